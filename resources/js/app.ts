@@ -1,0 +1,21 @@
+import { setUpNavigation } from './navigation.ts'
+import { setUpDialogs } from './dialogs.ts'
+import { setUpForms } from './forms.ts'
+import { setUpUnsavedGuard } from './unsaved_guard.ts'
+import { setUpLivePreview } from './live_preview.ts'
+import { setUpTheme } from './theme.ts'
+import { setUpMenus } from './menus.ts'
+import { setUpTables } from './tables.ts'
+import { setUpToasts } from './toasts.ts'
+
+document.documentElement.dataset.script = ''
+
+setUpForms()
+setUpUnsavedGuard()
+setUpNavigation()
+setUpDialogs()
+setUpLivePreview()
+setUpTheme()
+setUpMenus()
+setUpTables()
+setUpToasts()
