@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon'
+
+/** A date without time, 'YYYY-MM-DD'. */
+export type IsoDate = string
+
+/** The city's clock: instants are shown in it. */
+const CITY_ZONE = 'Europe/Vilnius'
+
+/**
+ * The date as a spreadsheet keeps it. exceljs writes dates as UTC, so midnight UTC is the day itself in every zone.
+ * @throws {RangeError} when the text is no calendar date.
+ */
+export function sheetDate(date: IsoDate): Date {
+  const day = DateTime.fromFormat(date, 'yyyy-MM-dd', { zone: 'utc' })
+  if (!day.isValid) throw new RangeError(`"${date}" is not a date like 2021-03-09`)
+  return day.toJSDate()
+}
+
+/** The instant as the city's clock showed it, in a form that a spreadsheet (which knows no zones) shows unchanged. */
+export function sheetMoment(instant: Date): Date {
+  return cityTime(instant).setZone('utc', { keepLocalTime: true }).startOf('second').toJSDate()
+}
+
+/** 'YYYY-MM-DD HH:MM' on the city's clock, for page footers. */
+export function momentText(instant: Date): string {
+  return cityTime(instant).toFormat('yyyy-MM-dd HH:mm')
+}
+
+function cityTime(instant: Date): DateTime {
+  return DateTime.fromJSDate(instant, { zone: CITY_ZONE })
+}

@@ -1,0 +1,47 @@
+import type { HeaderFooter, PageSetup } from 'exceljs'
+import type { Book } from './book.js'
+import { momentText } from './dates.js'
+import { safePageText } from './safe_text.js'
+
+/** How a sheet is shown and printed. */
+export interface PageLayout {
+  /** rows and columns that stay in view */
+  frozen?: { xSplit: number; ySplit: number }
+  /** rows repeated on every printed page, '5:5' */
+  repeatedRows?: string
+  /** columns repeated on every printed page, 'A:A' */
+  repeatedColumns?: string
+  /** pages across; more than one only where a single page would print unreadably small */
+  pagesWide: number
+}
+
+const A4 = 9
+
+/** Landscape A4, as many pages long as needed. The print area is set when the sheet's last row is known. */
+export function pageSetup(layout: PageLayout): Partial<PageSetup> {
+  return {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: layout.pagesWide,
+    fitToHeight: 0,
+    printTitlesRow: layout.repeatedRows,
+    printTitlesColumn: layout.repeatedColumns,
+    margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+  }
+}
+
+/**
+ * Page header and footer: sheet, draft and sample mark, project; when and by whom, page of pages.
+ * The three parts of a header together may not exceed 255 characters, codes included.
+ */
+export function pageTexts(book: Book, title: string): Partial<HeaderFooter> {
+  const { identity, words } = book
+  const marks = safePageText(book.marks.join(' · '), 60)
+  const made = `${momentText(identity.generatedAt)} ${identity.author}`
+  const page = words('page_of', { page: '&P', pages: '&N' })
+  return {
+    oddHeader: `&L${safePageText(title, 40)}&C&B${marks}&B&R${safePageText(identity.subtitle, 70)}`,
+    oddFooter: `&L${safePageText(made, 60)}&R${page}`,
+  }
+}
