@@ -32,7 +32,7 @@ export function percentOf(base: Cents, rate: BasisPoints): Cents {
 /**
  * How much of a whole is used, in basis points rounded half-up: 2080 is shown as 20,80 %.
  * May pass 10000 (overspent) or be negative. Null for a whole of 0, which is shown as "-" (domain.md 16).
- * @throws {RangeError} when an amount is not whole cents.
+ * @throws {RangeError} when an amount is not whole cents, or the answer passes 2^53 (thousands of millions of euro over one cent).
  */
 export function percentUsed(part: Cents, whole: Cents): BasisPoints | null {
   assertCents(part)
