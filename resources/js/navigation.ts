@@ -10,6 +10,9 @@ export function setUpNavigation() {
   up.form.config.submitSelectors.push('form')
   up.form.config.noSubmitSelectors.push('[data-download]', '[data-layout="guest"] form', 'form[method="dialog"]')
 
+  // The server knows which link is current, sections included; Unpoly compares addresses only.
+  up.status.config.navSelectors = []
+
   // Money on screen must never be yesterday's: nothing is shown from memory.
   up.network.config.autoCache = () => false
 

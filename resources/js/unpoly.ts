@@ -14,6 +14,7 @@ export interface UpEvent extends Event {
 interface Up {
   link: { config: { followSelectors: string[]; noFollowSelectors: string[] } }
   form: { config: { submitSelectors: string[]; noSubmitSelectors: string[] } }
+  status: { config: { navSelectors: string[] } }
   network: { config: { autoCache: unknown; progressBar: boolean; lateDelay: number } }
   fragment: { config: { navigateOptions: Record<string, unknown> } }
   compiler(selector: string, compile: (element: HTMLElement) => void | (() => void)): void
