@@ -18,6 +18,10 @@ test.group('Cents', () => {
     assert.doesNotThrow(() => assertCents(Number.MIN_SAFE_INTEGER))
   })
 
+  test('two halves of a cent do not pass as a cent', ({ assert }) => {
+    assert.throws(() => sumCents([0.5, 0.5]), /not a whole number of cents/)
+  })
+
   test('a sum that can no longer be exact is refused instead of drifting', ({ assert }) => {
     assert.throws(() => sumCents([Number.MAX_SAFE_INTEGER, 1]), /not a whole number of cents/)
     assert.throws(() => sumCents([Number.MAX_SAFE_INTEGER, 1, -1]), /not a whole number of cents/)

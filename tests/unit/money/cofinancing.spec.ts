@@ -7,6 +7,7 @@ test.group('Co-financing', () => {
   test('splits {total} at {rate} into {erdf} of the fund and {own} of the city')
     .with([
       { total: 0, rate: 8500, erdf: 0, own: 0 },
+      { total: -0, rate: 8500, erdf: 0, own: 0 },
       { total: 1, rate: 8500, erdf: 0, own: 1 },
       { total: -1, rate: 8500, erdf: 0, own: -1 },
       { total: 100_01, rate: 8500, erdf: 85_00, own: 15_01 },

@@ -106,6 +106,8 @@ test.group('The fund part of every line', () => {
       { lines: [-1, -1, -1, -1], rate: 5000, parts: [-1, -1, 0, 0] },
       { lines: [100_01, 200_02, 0], rate: 8500, parts: [85_01, 170_01, 0] },
       { lines: [1_000_001, -1_000_000], rate: 8500, parts: [850_000, -850_000] },
+      { lines: [1, -1], rate: 5000, parts: [1, -1] },
+      { lines: [-1, 1], rate: 5000, parts: [-1, 1] },
       { lines: [3, -3], rate: 8500, parts: [3, -3] },
       { lines: [-3, 3], rate: 8500, parts: [-3, 3] },
       { lines: [0, 0, 0], rate: 8500, parts: [0, 0, 0] },

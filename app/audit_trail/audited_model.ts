@@ -1,0 +1,55 @@
+import { BaseModel, beforeSave, column } from '@adonisjs/lucid/orm'
+import { instant } from '#app/shared/database/columns'
+
+/** Columns that say nothing about the business, or must not be copied into the trail. */
+const NOT_RECORDED = new Set(['password', 'searchText', 'submissionKey', 'createdAt', 'updatedAt', 'rowVersion'])
+
+/**
+ * A row whose changes are recorded. It remembers what it was before it was saved, counts its versions and knows the
+ * project whose chain its events belong to.
+ */
+export class AuditedModel extends BaseModel {
+  /** what the trail calls it: 'expense', 'stage', … */
+  static subjectType: string
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare rowVersion: number
+
+  @instant()
+  declare createdAt: string
+
+  @instant()
+  declare updatedAt: string
+
+  /** the values that this change replaced, by attribute; null for a new row */
+  recordedBefore: Record<string, unknown> | null = null
+  /** the values it put there */
+  recordedAfter: Record<string, unknown> = {}
+
+  /** The project whose chain records the row; null for what belongs to no project. */
+  auditProjectId(): number | null {
+    return (this as unknown as { projectId?: number }).projectId ?? null
+  }
+
+  @beforeSave()
+  static recordChange(row: AuditedModel) {
+    const dirty = row.$dirty
+    const names = Object.keys(dirty).filter((name) => !NOT_RECORDED.has(name))
+    if (row.$isPersisted) {
+      row.recordedBefore ??= {}
+      for (const name of names) {
+        if (!(name in row.recordedBefore)) row.recordedBefore[name] = row.$original[name] ?? null
+      }
+      if (Object.keys(dirty).length > 0) row.rowVersion = (row.rowVersion ?? 1) + 1
+    } else {
+      row.rowVersion = 1
+    }
+    for (const name of names) row.recordedAfter[name] = dirty[name] ?? null
+    const now = new Date().toISOString()
+    row.createdAt ??= now
+    row.updatedAt = now
+  }
+}

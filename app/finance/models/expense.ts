@@ -1,0 +1,163 @@
+import { column } from '@adonisjs/lucid/orm'
+import { AuditedModel } from '#app/audit_trail/audited_model'
+import { cents, flag, instant } from '#app/shared/database/columns'
+
+export const EXPENSE_STATUSES = [
+  'draft',
+  'submitted',
+  'approved',
+  'returned',
+  'reported',
+  'certified',
+  'certified_in_part',
+  'set_aside',
+  'voided',
+] as const
+export type ExpenseStatus = (typeof EXPENSE_STATUSES)[number]
+
+/** An expense. Amounts are cents of its currency; declaredCents are EUR. */
+export default class Expense extends AuditedModel {
+  static override table = 'expenses'
+  static override subjectType = 'expense'
+
+  @column()
+  declare projectId: number
+
+  @column()
+  declare number: number
+
+  @column()
+  declare reference: string
+
+  @column()
+  declare status: ExpenseStatus
+
+  @column()
+  declare stageId: number
+
+  @column()
+  declare costCategoryId: number
+
+  @column()
+  declare activityId: number | null
+
+  @column()
+  declare councilDecisionId: number | null
+
+  @column()
+  declare reportingPeriodId: number | null
+
+  @column()
+  declare financialReportId: number | null
+
+  @column()
+  declare supplierId: number | null
+
+  @column()
+  declare descriptionLt: string
+
+  @column()
+  declare descriptionEn: string | null
+
+  @column()
+  declare comment: string | null
+
+  @column()
+  declare invoiceNumber: string | null
+
+  @column()
+  declare invoicedOn: string | null
+
+  @column()
+  declare paidOn: string | null
+
+  @column()
+  declare paymentOrderNumber: string | null
+
+  @column()
+  declare registrationNumber: string | null
+
+  @column()
+  declare registeredOn: string | null
+
+  @column()
+  declare contractNumber: string | null
+
+  @column()
+  declare travelOrderNumber: string | null
+
+  @column()
+  declare accountCode: string | null
+
+  @column()
+  declare currency: string
+
+  @column()
+  declare exchangeRate: string | null
+
+  @cents()
+  declare netCents: number
+
+  @cents()
+  declare vatCents: number
+
+  @cents()
+  declare eligibleCents: number
+
+  @cents()
+  declare declaredCents: number
+
+  @column()
+  declare quantity: string | null
+
+  @cents()
+  declare unitPriceCents: number | null
+
+  @flag()
+  declare isSensitive: boolean
+
+  @flag()
+  declare isOutsideArea: boolean
+
+  @cents()
+  declare certifiedCents: number | null
+
+  @column()
+  declare setAsideOn: string | null
+
+  @column()
+  declare errorType: string | null
+
+  @column()
+  declare controllerComment: string | null
+
+  @column()
+  declare carriedFromId: number | null
+
+  @column()
+  declare loggedBy: number
+
+  @column()
+  declare submittedBy: number | null
+
+  @instant()
+  declare submittedAt: string | null
+
+  @column()
+  declare approvedBy: number | null
+
+  @instant()
+  declare approvedAt: string | null
+
+  @column()
+  declare returnReason: string | null
+
+  @column()
+  declare voidReason: string | null
+
+  @column()
+  declare searchText: string
+
+  @column()
+  declare submissionKey: string | null
+}

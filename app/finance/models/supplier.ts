@@ -1,0 +1,23 @@
+import { column } from '@adonisjs/lucid/orm'
+import { AuditedModel } from '#app/audit_trail/audited_model'
+
+/** A seller, shared by all projects. */
+export default class Supplier extends AuditedModel {
+  static override table = 'suppliers'
+  static override subjectType = 'supplier'
+
+  @column()
+  declare name: string
+
+  @column()
+  declare legalCode: string | null
+
+  @column()
+  declare vatCode: string | null
+
+  @column()
+  declare country: string
+
+  @column()
+  declare searchText: string
+}

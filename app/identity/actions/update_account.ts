@@ -1,0 +1,32 @@
+import type { Actor } from '#app/shared/actor'
+import type { Locale } from '#app/shared/locale'
+import { RuleBroken } from '#app/shared/errors'
+import { change } from '#app/audit_trail/change'
+import { lockRow } from '#app/audit_trail/lock_row'
+import User from '#app/identity/models/user'
+
+type AccountForm = {
+  fullName: string
+  locale: Locale
+  currentPassword?: string | null
+  newPassword?: string | null
+}
+
+/**
+ * Changes one's own name, language or password.
+ * @throws {RuleBroken} 'identity.wrong_password' when a new password comes without the right old one
+ */
+export function updateAccount(form: AccountForm, actor: Actor): Promise<User> {
+  return change(actor, 'user.account_updated', async (trx, note) => {
+    const user = await lockRow(User, actor.id!, trx)
+    user.merge({ fullName: form.fullName, locale: form.locale })
+    if (form.newPassword) {
+      if (!form.currentPassword || !(await user.verifyPassword(form.currentPassword))) {
+        throw new RuleBroken('identity.wrong_password', {}, 'currentPassword')
+      }
+      user.password = form.newPassword
+      note({ passwordChanged: true })
+    }
+    return user.save()
+  })
+}

@@ -1,0 +1,45 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { Hidden } from '#app/shared/errors'
+import { today } from '#app/shared/today'
+import { actorOf } from '#app/identity/actor'
+import { isAllowed, type Permission } from '#app/identity/permissions'
+import { findAllRoles, findMembership } from '#app/identity/queries/find_membership'
+
+/**
+ * Lets in whoever is signed in with a working account, and settles who acts in which project: `ctx.actor` and, for an
+ * address inside a project, `ctx.project`. A project one has no part in does not exist (404); an administrator sees all.
+ */
+export default class SignedInMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const { auth, response, request, params, view } = ctx
+    if (!(await auth.use('web').check())) {
+      const wanted = request.method() === 'GET' ? request.url(true) : '/'
+      return response.redirect().withQs({ wanted }).toPath('/login')
+    }
+    const user = auth.use('web').user!
+    const day = today()
+    if (!user.worksOn(day)) {
+      await auth.use('web').logout()
+      return response.redirect().withQs({ ended: 1 }).toPath('/login')
+    }
+
+    const projectId = params.project_id === undefined ? null : Number(params.project_id)
+    if (projectId === null) {
+      ctx.actor = actorOf(user, await findAllRoles(user.id, day), null)
+    } else {
+      const membership = await findMembership(projectId, user.id, day)
+      if (!membership || (membership.roles.size === 0 && !user.isAdmin)) throw new Hidden()
+      ctx.actor = actorOf(user, membership.roles, projectId)
+      ctx.project = membership.project
+    }
+
+    const actor = ctx.actor
+    view.share({
+      currentUser: { id: user.id, fullName: user.fullName, email: user.email, isAdmin: user.isAdmin },
+      project: ctx.project ?? null,
+      can: (permission: Permission) => isAllowed(actor, permission),
+    })
+    return next()
+  }
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '#app/shared/actor'
+
+export const ROLES = ['admin', 'manager', 'coordinator', 'finance', 'auditor', 'member'] as const
+export type Role = (typeof ROLES)[number]
+/** Roles held in a project; `admin` is a property of the account. */
+export const PROJECT_ROLES = ['manager', 'coordinator', 'finance', 'auditor', 'member'] as const
+export type ProjectRole = (typeof PROJECT_ROLES)[number]
+
+const EVERYBODY = ROLES
+const PROJECT_PEOPLE = PROJECT_ROLES
+
+/**
+ * Who may do what: THE table. Routes, policies, pages and tests read it; nothing else decides.
+ * A name is `area.act`. `area.view` decides whether the area exists for somebody: without it every act of the area
+ * answers 404; with it, but without the act, 403. Source: design, section 6.
+ */
+export const PERMISSIONS = {
+  'users.view': ['admin'],
+  'users.edit': ['admin'],
+  'programmes.view': EVERYBODY,
+  'programmes.edit': ['admin'],
+
+  'projects.view': EVERYBODY,
+  'projects.create': ['admin'],
+  'projects.edit': ['manager', 'coordinator'],
+  'stages.view': EVERYBODY,
+  'stages.edit': ['manager', 'coordinator'],
+  'partners.view': EVERYBODY,
+  'partners.edit': ['manager', 'coordinator'],
+  'decisions.view': EVERYBODY,
+  'decisions.edit': ['manager', 'coordinator'],
+  'team.view': EVERYBODY,
+  'team.edit': ['manager'],
+
+  'activities.view': PROJECT_PEOPLE,
+  'activities.edit': ['manager', 'coordinator'],
+  'deadlines.view': PROJECT_PEOPLE,
+  'deadlines.edit': ['manager', 'coordinator'],
+  'deadlines.edit_own': ['manager', 'coordinator', 'finance'],
+
+  'suppliers.view': ['manager', 'finance', 'auditor'],
+  'suppliers.edit': ['finance'],
+  'expenses.view': ['manager', 'finance', 'auditor'],
+  'expenses.log': ['finance'],
+  'expenses.edit': ['finance'],
+  'expenses.submit': ['finance'],
+  'expenses.void': ['finance'],
+  'expenses.approve': ['manager'],
+  'documents.view': ['manager', 'finance', 'auditor'],
+  'documents.edit': ['finance'],
+  'documents.view_sensitive': ['finance'],
+  'budget.view': ['manager', 'finance', 'auditor', 'member'],
+  'budget.draft': ['finance'],
+  'budget.approve': ['manager'],
+
+  'periods.view': PROJECT_PEOPLE,
+  'periods.edit': ['manager', 'coordinator'],
+  'financial_report.view': ['manager', 'finance', 'auditor'],
+  'financial_report.download': ['manager', 'finance', 'auditor'],
+  'progress_report.view': PROJECT_PEOPLE,
+  'progress_report.download': ['manager', 'coordinator', 'finance', 'auditor'],
+
+  'audit.view': ['admin', 'manager', 'finance', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Whether one of the actor's roles holds the permission. */
+export function isAllowed(actor: Actor, permission: Permission): boolean {
+  return PERMISSIONS[permission].some((role) => actor.roles.has(role))
+}
+
+/** What a route or policy answers: see the note at the table. */
+export function verdict(actor: Actor, permission: Permission): 'allowed' | 'refused' | 'hidden' {
+  const sight = `${permission.split('.')[0]}.view` as Permission
+  if (!isAllowed(actor, sight)) return 'hidden'
+  return isAllowed(actor, permission) ? 'allowed' : 'refused'
+}

@@ -1,0 +1,48 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { formatAmount, formatInput, formatMoney, formatPercent } from '#app/money/money_format'
+import type { FormState } from '#app/shared/http/form'
+import { formatDate, formatDateLong, formatDateTime, inLocale } from '#app/shared/locale'
+
+/**
+ * What every page can call: formats in its language, where it is, and nothing that reads the database.
+ */
+export function pageHelpers(ctx: HttpContext) {
+  const { locale, request } = ctx
+  return {
+    locale,
+    path: request.url(),
+    theme: themeOf(request.plainCookie('theme', { encoded: false })),
+    money: (cents: number) => formatMoney(cents, locale),
+    amount: (cents: number) => formatAmount(cents, locale),
+    moneyInput: (cents: number | null) => (cents === null ? '' : formatInput(cents, locale)),
+    percent: (basisPoints: number) => formatPercent(basisPoints, locale),
+    date: formatDate,
+    dateLong: (iso: string | null) => formatDateLong(iso, locale),
+    dateTime: formatDateTime,
+    /** `pick(row.titleLt, row.titleEn)`: the text in the page's language */
+    pick: (lt: string | null, en: string | null) => inLocale(locale, lt, en),
+    staleDifferences,
+    currentUser: null,
+    project: null,
+    can: () => false,
+  }
+}
+
+function themeOf(cookie: unknown): 'light' | 'dark' | null {
+  return cookie === 'light' || cookie === 'dark' ? cookie : null
+}
+
+/**
+ * The fields of a stale form that differ from what stands in the database, for the notice that shows both.
+ * @param labels the words for the fields that are worth showing, by name
+ */
+export function staleDifferences(form: FormState, labels: Record<string, string>) {
+  const stored = form.stale?.stored ?? {}
+  return Object.entries(labels)
+    .map(([name, label]) => ({ label, yours: shown(form.values[name]), stored: shown(stored[name]) }))
+    .filter(({ yours, stored: theirs }) => yours !== theirs)
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value)
+}

@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon'
+import { OFFICE_ZONE } from '#app/shared/today'
+
+export type Locale = 'lt' | 'en'
+export const LOCALES: readonly Locale[] = ['lt', 'en']
+
+export function isLocale(text: unknown): text is Locale {
+  return text === 'lt' || text === 'en'
+}
+
+/** A date as both languages write it in tables: 2021-03-09. Empty for no date. */
+export function formatDate(iso: string | null | undefined): string {
+  return iso ? iso.slice(0, 10) : ''
+}
+
+const LONG: Record<Locale, string> = { lt: "yyyy 'm.' MMMM d 'd.'", en: 'd MMMM yyyy' }
+
+/** A date in running text: 2021 m. kovo 9 d. / 9 March 2021. */
+export function formatDateLong(iso: string | null | undefined, locale: Locale): string {
+  return iso ? DateTime.fromISO(iso, { locale }).toFormat(LONG[locale]) : ''
+}
+
+/** An instant as the clock at the city hall shows it: 2021-03-09 14:05. @param iso instant in UTC */
+export function formatDateTime(iso: string | null | undefined): string {
+  return iso ? DateTime.fromISO(iso, { zone: 'utc' }).setZone(OFFICE_ZONE).toFormat('yyyy-MM-dd HH:mm') : ''
+}
+
+/** Picks the text of the page's language from a row with _lt and _en columns, or the other when that one is empty. */
+export function inLocale(locale: Locale, lt: string | null | undefined, en: string | null | undefined): string {
+  return (locale === 'en' ? en || lt : lt || en) ?? ''
+}

@@ -1,0 +1,18 @@
+import env from '#start/env'
+import { defineConfig, stores } from '@adonisjs/session'
+import { secureCookies } from '#config/app'
+
+/**
+ * Sessions live in the database, so that sign-out ends them on the server and several web processes share them.
+ */
+export default defineConfig({
+  enabled: true,
+  cookieName: 'darna_session',
+  clearWithBrowser: false,
+  age: '8h',
+  cookie: { path: '/', httpOnly: true, secure: secureCookies, sameSite: 'lax' },
+  store: env.get('SESSION_DRIVER', 'database'),
+  stores: {
+    database: stores.database({ tableName: 'sessions' }),
+  },
+})

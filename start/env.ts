@@ -1,0 +1,23 @@
+/**
+ * Every environment variable the application reads, checked at start. Each is explained in .env.example.
+ */
+import { Env } from '@adonisjs/core/env'
+
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  PORT: Env.schema.number(),
+  HOST: Env.schema.string({ format: 'host' }),
+  APP_KEY: Env.schema.secret(),
+  APP_URL: Env.schema.string.optional(),
+  LOG_LEVEL: Env.schema.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const),
+  SECURE_COOKIES: Env.schema.boolean.optional(),
+
+  DATA_DIR: Env.schema.string.optional(),
+  DB_CONNECTION: Env.schema.enum.optional(['sqlite', 'mysql'] as const),
+  DB_FILE: Env.schema.string.optional(),
+  DB_URL: Env.schema.string.optional(),
+
+  SESSION_DRIVER: Env.schema.enum.optional(['database', 'memory'] as const),
+  LIMITER_STORE: Env.schema.enum.optional(['database', 'memory'] as const),
+
+})

@@ -1,0 +1,4 @@
+/**
+ * Every room's addresses. A new room adds its line here and nothing else.
+ */
+import '#app/identity/routes'

@@ -1,0 +1,4 @@
+import vine from '@vinejs/vine'
+
+/** Empty fields arrive as null; a field that may be left empty accepts that. */
+vine.convertEmptyStringsToNull = true
