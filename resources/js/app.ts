@@ -10,12 +10,12 @@ import { setUpToasts } from './toasts.ts'
 
 document.documentElement.dataset.script = ''
 
+setUpTheme() // before forms: its submit never leaves the page
 setUpForms()
 setUpUnsavedGuard()
 setUpNavigation()
 setUpDialogs()
 setUpLivePreview()
-setUpTheme()
 setUpMenus()
 setUpTables()
 setUpToasts()

@@ -18,7 +18,12 @@ export function setUpDialogs() {
     button.className = summary.className
     button.append(...summary.childNodes)
     button.setAttribute('aria-haspopup', 'dialog')
-    button.addEventListener('click', () => dialog.showModal())
+    button.addEventListener('click', open)
+
+    function open() {
+      dialog.showModal()
+      panel.querySelector<HTMLElement>('textarea, select, input:not([type="hidden"])')?.focus()
+    }
 
     const openAtOnce = details.open
     dialog.append(panel)
@@ -28,6 +33,6 @@ export function setUpDialogs() {
       const target = event.target as HTMLElement
       if (target === dialog || target.closest('[data-dialog-close]')) dialog.close()
     })
-    if (openAtOnce) dialog.showModal()
+    if (openAtOnce) open()
   })
 }

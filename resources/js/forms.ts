@@ -16,7 +16,7 @@ export function setUpForms() {
     if (form.hasAttribute('data-download')) setTimeout(() => markIdle(form), DOWNLOAD_PAUSE)
   }, { capture: true })
 
-  up.on('up:fragment:inserted up:fragment:offline up:fragment:aborted', releaseForms)
+  up.on('up:request:loaded up:request:offline', releaseForms)
   addEventListener('pageshow', releaseForms)
 
   document.addEventListener('keydown', (event) => {

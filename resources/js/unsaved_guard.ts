@@ -6,7 +6,8 @@ export function setUpUnsavedGuard() {
 
   up.compiler('form[data-guard-unsaved]', (element) => {
     const form = element as HTMLFormElement
-    const before = contents(form)
+    // A form that came back refused holds what was typed: it counts as changed from the start.
+    const before = form.querySelector('#error-summary, #stale-notice') ? undefined : contents(form)
     const note = form.querySelector<HTMLElement>('[data-unsaved-note]')
     let leaving = false
 
