@@ -20,6 +20,7 @@ test.group('Cents', () => {
 
   test('two halves of a cent do not pass as a cent', ({ assert }) => {
     assert.throws(() => sumCents([0.5, 0.5]), /not a whole number of cents/)
+    assert.throws(() => sumCents([9_007_199_254_740_990, 0.4]), /not a whole number of cents/)
   })
 
   test('a sum that can no longer be exact is refused instead of drifting', ({ assert }) => {

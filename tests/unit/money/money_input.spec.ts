@@ -95,6 +95,12 @@ test.group('A typed amount', () => {
       assert.isNull(parseMoney(text))
     })
 
+  test('a typed minus zero is plain zero', ({ assert }) => {
+    for (const text of ['-0', '-0,00', `${MINUS}0 €`]) {
+      assert.isTrue(Object.is(parseMoney(text), 0))
+    }
+  })
+
   test('blanks around an amount do not matter, but two cells of a paste never become one amount', ({
     assert,
   }) => {
