@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import { Book, type BookIdentity, type StreamingWriter } from './book.js'
-import { ReaderGone, unlessGone, WorkbookStream } from './workbook_stream.js'
+import { ReaderGone, roomToWrite, unlessGone, WorkbookStream } from './workbook_stream.js'
 import type { Words } from './words.js'
 
 /**
@@ -28,6 +28,7 @@ async function write(
 ): Promise<void> {
   const writer = openWriter(stream, identity, words)
   try {
+    await roomToWrite(undefined, stream)
     await build(new Book(writer, stream, identity, words))
     await unlessGone(writer.commit(), stream)
   } catch (error) {
