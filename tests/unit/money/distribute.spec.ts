@@ -158,7 +158,7 @@ test.group('The fund part of every line', () => {
 
   test('very large lines stay exact', ({ assert }) => {
     const lines = [9_000_000_000_001, -2_000_000_000_003, -2_000_000_000_003, -1_000_000_000_003]
-    const parts = [7_650_000_000_000, -1_700_000_000_002, -1_700_000_000_002, -850_000_000_003]
+    const parts = [7_650_000_000_001, -1_700_000_000_002, -1_700_000_000_003, -850_000_000_003]
     assert.deepEqual(distributeErdf(lines, 8500), parts)
   })
 
