@@ -7,7 +7,11 @@ import { dataPath } from '#config/data'
 type SqliteConnection = { pragma(statement: string): unknown }
 type Done = (error: unknown, connection: unknown) => void
 
-const MIGRATIONS = { naturalSort: true, paths: ['database/migrations'], disableRollbacksInProduction: true }
+const MIGRATIONS = {
+  naturalSort: true,
+  paths: ['database/migrations'],
+  disableRollbacksInProduction: true,
+}
 
 /**
  * `mysql://user:password@host:port/database` as the driver wants it. Dates without a time come back as the text they

@@ -15,6 +15,9 @@ export async function createDatabase(): Promise<void> {
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
   })
-  await connection.query('create database if not exists ?? character set utf8mb4 collate utf8mb4_unicode_ci', [name])
+  await connection.query(
+    'create database if not exists ?? character set utf8mb4 collate utf8mb4_unicode_ci',
+    [name]
+  )
   await connection.end()
 }

@@ -2,7 +2,14 @@ import { BaseModel, beforeSave, column } from '@adonisjs/lucid/orm'
 import { instant } from '#app/shared/database/columns'
 
 /** Columns that say nothing about the business, or must not be copied into the trail. */
-const NOT_RECORDED = new Set(['password', 'searchText', 'submissionKey', 'createdAt', 'updatedAt', 'rowVersion'])
+const NOT_RECORDED = new Set([
+  'password',
+  'searchText',
+  'submissionKey',
+  'createdAt',
+  'updatedAt',
+  'rowVersion',
+])
 
 /**
  * A row whose changes are recorded. It remembers what it was before it was saved, counts its versions and knows the

@@ -4,7 +4,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
 import { isRetryable } from '#app/shared/database/failures'
 import { appendEvent, type AuditEntry } from '#app/audit_trail/append_event'
-import { AuditedModel } from '#app/audit_trail/audited_model'
+import { type AuditedModel } from '#app/audit_trail/audited_model'
 
 const ATTEMPTS = 5
 

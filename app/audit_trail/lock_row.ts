@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { Hidden, StaleVersion } from '#app/shared/errors'
-import { AuditedModel } from '#app/audit_trail/audited_model'
+import { type AuditedModel } from '#app/audit_trail/audited_model'
 
 type AuditedClass<Row extends AuditedModel> = typeof AuditedModel & (new () => Row)
 

@@ -4,7 +4,11 @@ import type { ProjectRole, Role } from '#app/identity/permissions'
 import type { ProjectInView } from '#app/identity/queries/find_membership'
 
 /** The person behind a request as actions and policies know him. */
-export function actorOf(user: User, roles: ReadonlySet<ProjectRole>, projectId: number | null): Actor {
+export function actorOf(
+  user: User,
+  roles: ReadonlySet<ProjectRole>,
+  projectId: number | null
+): Actor {
   const all = new Set<Role>(roles)
   if (user.isAdmin) all.add('admin')
   return { id: user.id, name: user.fullName, roles: all, projectId, now: new Date().toISOString() }

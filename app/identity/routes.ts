@@ -23,9 +23,18 @@ router
     router.get('/account', [AccountController, 'edit']).as('account.edit')
     router.put('/account', [AccountController, 'update']).as('account.update')
 
-    router.get('/users', [UsersController, 'index']).as('users.index').use(middleware.may('users.view'))
-    router.get('/users/create', [UsersController, 'create']).as('users.create').use(middleware.may('users.edit'))
-    router.post('/users', [UsersController, 'store']).as('users.store').use(middleware.may('users.edit'))
+    router
+      .get('/users', [UsersController, 'index'])
+      .as('users.index')
+      .use(middleware.may('users.view'))
+    router
+      .get('/users/create', [UsersController, 'create'])
+      .as('users.create')
+      .use(middleware.may('users.edit'))
+    router
+      .post('/users', [UsersController, 'store'])
+      .as('users.store')
+      .use(middleware.may('users.edit'))
     router
       .get('/users/:id/edit', [UsersController, 'edit'])
       .as('users.edit')

@@ -9,8 +9,14 @@ const WINDOW = '15 minutes'
  */
 export function signInAttempts(email: string, ip: string) {
   const counters = [
-    { limit: limiter.use({ requests: MISSES_ALLOWED, duration: WINDOW }), key: `sign_in:${ip}:${email.toLowerCase()}` },
-    { limit: limiter.use({ requests: MISSES_ALLOWED * 10, duration: WINDOW }), key: `sign_in:${ip}` },
+    {
+      limit: limiter.use({ requests: MISSES_ALLOWED, duration: WINDOW }),
+      key: `sign_in:${ip}:${email.toLowerCase()}`,
+    },
+    {
+      limit: limiter.use({ requests: MISSES_ALLOWED * 10, duration: WINDOW }),
+      key: `sign_in:${ip}`,
+    },
   ]
   return {
     async areUsedUp(): Promise<boolean> {

@@ -22,10 +22,16 @@ export function formatDateLong(iso: string | null | undefined, locale: Locale): 
 
 /** An instant as the clock at the city hall shows it: 2021-03-09 14:05. @param iso instant in UTC */
 export function formatDateTime(iso: string | null | undefined): string {
-  return iso ? DateTime.fromISO(iso, { zone: 'utc' }).setZone(OFFICE_ZONE).toFormat('yyyy-MM-dd HH:mm') : ''
+  return iso
+    ? DateTime.fromISO(iso, { zone: 'utc' }).setZone(OFFICE_ZONE).toFormat('yyyy-MM-dd HH:mm')
+    : ''
 }
 
 /** Picks the text of the page's language from a row with _lt and _en columns, or the other when that one is empty. */
-export function inLocale(locale: Locale, lt: string | null | undefined, en: string | null | undefined): string {
+export function inLocale(
+  locale: Locale,
+  lt: string | null | undefined,
+  en: string | null | undefined
+): string {
   return (locale === 'en' ? en || lt : lt || en) ?? ''
 }

@@ -64,7 +64,8 @@ export const optionalDecimal = () =>
     .transform((text) => (text ? parseDecimal(text) : null))
 
 export const text = (longest: number) => vine.string().trim().minLength(1).maxLength(longest)
-export const optionalText = (longest: number) => vine.string().trim().maxLength(longest).nullable().optional()
+export const optionalText = (longest: number) =>
+  vine.string().trim().maxLength(longest).nullable().optional()
 
 /** The id of a row chosen from a list. */
 export const id = () => vine.number().withoutDecimals().positive()

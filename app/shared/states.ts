@@ -27,9 +27,11 @@ export type Arrow<Row, Status extends string> = Transition<Row, Status> & {
 /**
  * A life cycle as data. The words for a refused state stand under `states.wrong_state`, with the row's state as {status}.
  */
-export function defineStates<Row extends WithStatus<Status>, Status extends string, Name extends string>(
-  transitions: Record<Name, Transition<Row, Status>>
-): Record<Name, Arrow<Row, Status>> {
+export function defineStates<
+  Row extends WithStatus<Status>,
+  Status extends string,
+  Name extends string,
+>(transitions: Record<Name, Transition<Row, Status>>): Record<Name, Arrow<Row, Status>> {
   const arrows = {} as Record<Name, Arrow<Row, Status>>
   for (const name of Object.keys(transitions) as Name[]) arrows[name] = arrow(transitions[name])
   return arrows

@@ -19,8 +19,14 @@ export default class extends BaseSchema {
       table.integer('row_version').unsigned().notNullable().defaultTo(1)
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
-      table.unique(['programme_id', 'rule', 'valid_from'], { indexName: 'programme_rules_one_a_day' })
-      table.check('valid_to is null or valid_to >= valid_from', undefined, 'programme_rules_dates_in_order')
+      table.unique(['programme_id', 'rule', 'valid_from'], {
+        indexName: 'programme_rules_one_a_day',
+      })
+      table.check(
+        'valid_to is null or valid_to >= valid_from',
+        undefined,
+        'programme_rules_dates_in_order'
+      )
       table.check('value >= 0', undefined, 'programme_rules_value_not_negative')
     })
   }

@@ -22,9 +22,19 @@ export default class extends BaseSchema {
       table.integer('row_version').unsigned().notNullable().defaultTo(1)
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
-      table.unique(['programme_id', 'code', 'valid_from'], { indexName: 'cost_categories_one_a_day' })
-      table.check('flat_rate_bp is null or flat_rate_bp between 1 and 10000', undefined, 'cost_categories_rate_in_range')
-      table.check('(flat_rate_bp is null) = (flat_rate_of_id is null)', undefined, 'cost_categories_rate_has_base')
+      table.unique(['programme_id', 'code', 'valid_from'], {
+        indexName: 'cost_categories_one_a_day',
+      })
+      table.check(
+        'flat_rate_bp is null or flat_rate_bp between 1 and 10000',
+        undefined,
+        'cost_categories_rate_in_range'
+      )
+      table.check(
+        '(flat_rate_bp is null) = (flat_rate_of_id is null)',
+        undefined,
+        'cost_categories_rate_has_base'
+      )
     })
   }
 

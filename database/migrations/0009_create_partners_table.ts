@@ -22,7 +22,11 @@ export default class extends BaseSchema {
       table.dateTime('updated_at').notNullable()
       table.unique(['project_id', 'name_en'], { indexName: 'partners_name_once' })
       table.check("kind in ('lead', 'partner')", undefined, 'partners_kind_known')
-      table.check('left_on is null or joined_on is null or left_on >= joined_on', undefined, 'partners_dates_in_order')
+      table.check(
+        'left_on is null or joined_on is null or left_on >= joined_on',
+        undefined,
+        'partners_dates_in_order'
+      )
     })
   }
 

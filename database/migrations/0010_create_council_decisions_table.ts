@@ -20,9 +20,19 @@ export default class extends BaseSchema {
       table.integer('row_version').unsigned().notNullable().defaultTo(1)
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
-      table.unique(['project_id', 'act_type', 'number', 'decided_on'], { indexName: 'council_decisions_identity' })
-      table.check("act_type in ('council_decision', 'mayor_order', 'director_order', 'other')", undefined, 'council_decisions_type_known')
-      table.check('own_contribution_cents is null or own_contribution_cents >= 0', undefined, 'council_decisions_money_not_negative')
+      table.unique(['project_id', 'act_type', 'number', 'decided_on'], {
+        indexName: 'council_decisions_identity',
+      })
+      table.check(
+        "act_type in ('council_decision', 'mayor_order', 'director_order', 'other')",
+        undefined,
+        'council_decisions_type_known'
+      )
+      table.check(
+        'own_contribution_cents is null or own_contribution_cents >= 0',
+        undefined,
+        'council_decisions_money_not_negative'
+      )
     })
   }
 

@@ -21,7 +21,11 @@ export default class extends BaseSchema {
       table.dateTime('updated_at').notNullable()
       table.index(['user_id', 'project_id'], 'team_roles_by_user')
       table.index(['project_id', 'role'], 'team_roles_by_project')
-      table.check("role in ('manager', 'coordinator', 'finance', 'auditor', 'member')", undefined, 'team_roles_role_known')
+      table.check(
+        "role in ('manager', 'coordinator', 'finance', 'auditor', 'member')",
+        undefined,
+        'team_roles_role_known'
+      )
       table.check('ends_on is null or ends_on >= starts_on', undefined, 'team_roles_dates_in_order')
       table.check("role <> 'auditor' or ends_on is not null", undefined, 'team_roles_auditor_ends')
     })

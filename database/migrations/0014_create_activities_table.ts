@@ -28,7 +28,11 @@ export default class extends BaseSchema {
       table.unique(['project_id', 'number'], { indexName: 'activities_number_once' })
       table.index(['project_id', 'starts_on', 'id'], 'activities_by_start')
       table.check('ends_on >= starts_on', undefined, 'activities_dates_in_order')
-      table.check("status in ('planned', 'ongoing', 'done', 'cancelled')", undefined, 'activities_status_known')
+      table.check(
+        "status in ('planned', 'ongoing', 'done', 'cancelled')",
+        undefined,
+        'activities_status_known'
+      )
     })
   }
 

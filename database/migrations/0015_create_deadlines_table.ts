@@ -23,7 +23,11 @@ export default class extends BaseSchema {
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
       table.index(['project_id', 'due_on', 'id'], 'deadlines_by_due')
-      table.check("kind in ('report', 'claim', 'deliverable', 'event', 'procurement', 'council', 'other')", undefined, 'deadlines_kind_known')
+      table.check(
+        "kind in ('report', 'claim', 'deliverable', 'event', 'procurement', 'council', 'other')",
+        undefined,
+        'deadlines_kind_known'
+      )
       table.check("status in ('open', 'done', 'cancelled')", undefined, 'deadlines_status_known')
       table.check("(status = 'done') = (done_on is not null)", undefined, 'deadlines_done_has_date')
     })

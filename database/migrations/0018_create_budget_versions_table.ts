@@ -19,8 +19,16 @@ export default class extends BaseSchema {
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
       table.unique(['project_id', 'number'], { indexName: 'budget_versions_number_once' })
-      table.check("status in ('draft', 'approved', 'superseded')", undefined, 'budget_versions_status_known')
-      table.check("status = 'draft' or approved_on is not null", undefined, 'budget_versions_approved_has_date')
+      table.check(
+        "status in ('draft', 'approved', 'superseded')",
+        undefined,
+        'budget_versions_status_known'
+      )
+      table.check(
+        "status = 'draft' or approved_on is not null",
+        undefined,
+        'budget_versions_approved_has_date'
+      )
     })
   }
 

@@ -13,7 +13,9 @@ export default class extends BaseSchema {
       table.integer('cost_category_id').unsigned().notNullable().references('cost_categories.id')
       table.integer('stage_id').unsigned().notNullable().references('stages.id')
       table.bigInteger('amount_cents').notNullable()
-      table.unique(['budget_version_id', 'cost_category_id', 'stage_id'], { indexName: 'budget_lines_cell_once' })
+      table.unique(['budget_version_id', 'cost_category_id', 'stage_id'], {
+        indexName: 'budget_lines_cell_once',
+      })
       table.check('amount_cents >= 0', undefined, 'budget_lines_not_negative')
     })
   }

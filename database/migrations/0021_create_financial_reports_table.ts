@@ -10,7 +10,12 @@ export default class extends BaseSchema {
     this.schema.createTable(this.tableName, (table) => {
       table.increments('id')
       table.integer('project_id').unsigned().notNullable().references('projects.id')
-      table.integer('reporting_period_id').unsigned().notNullable().unique().references('reporting_periods.id')
+      table
+        .integer('reporting_period_id')
+        .unsigned()
+        .notNullable()
+        .unique()
+        .references('reporting_periods.id')
       table.string('status', 20).notNullable().defaultTo('draft')
       table.integer('budget_version_id').unsigned().nullable().references('budget_versions.id')
       table.integer('erdf_rate_bp').unsigned().notNullable()
@@ -20,7 +25,11 @@ export default class extends BaseSchema {
       table.integer('row_version').unsigned().notNullable().defaultTo(1)
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
-      table.check("status in ('draft', 'submitted', 'in_control', 'certified', 'claimed', 'paid')", undefined, 'financial_reports_status_known')
+      table.check(
+        "status in ('draft', 'submitted', 'in_control', 'certified', 'claimed', 'paid')",
+        undefined,
+        'financial_reports_status_known'
+      )
       table.check('erdf_rate_bp between 0 and 10000', undefined, 'financial_reports_rate_in_range')
     })
   }

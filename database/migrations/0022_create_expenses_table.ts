@@ -84,17 +84,33 @@ export default class extends BaseSchema {
         undefined,
         'expenses_eligible_within_gross'
       )
-      table.check("(currency = 'EUR') = (exchange_rate is null)", undefined, 'expenses_rate_when_foreign')
-      table.check("currency <> 'EUR' or declared_cents = eligible_cents", undefined, 'expenses_euro_as_it_is')
-      table.check("status <> 'voided' or void_reason is not null", undefined, 'expenses_voided_with_reason')
-      table.check("status <> 'returned' or return_reason is not null", undefined, 'expenses_returned_with_reason')
+      table.check(
+        "(currency = 'EUR') = (exchange_rate is null)",
+        undefined,
+        'expenses_rate_when_foreign'
+      )
+      table.check(
+        "currency <> 'EUR' or declared_cents = eligible_cents",
+        undefined,
+        'expenses_euro_as_it_is'
+      )
+      table.check(
+        "status <> 'voided' or void_reason is not null",
+        undefined,
+        'expenses_voided_with_reason'
+      )
+      table.check(
+        "status <> 'returned' or return_reason is not null",
+        undefined,
+        'expenses_returned_with_reason'
+      )
       table.check(
         "status in ('draft', 'submitted', 'returned', 'voided') or (approved_by is not null and approved_by <> logged_by and approved_by <> submitted_by)",
         undefined,
         'expenses_four_eyes'
       )
       table.check(
-        "certified_cents is null or (declared_cents >= 0 and certified_cents between 0 and declared_cents) or (declared_cents < 0 and certified_cents between declared_cents and 0)",
+        'certified_cents is null or (declared_cents >= 0 and certified_cents between 0 and declared_cents) or (declared_cents < 0 and certified_cents between declared_cents and 0)',
         undefined,
         'expenses_certified_within_declared'
       )

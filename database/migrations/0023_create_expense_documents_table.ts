@@ -13,7 +13,11 @@ export default class extends BaseSchema {
       table.integer('document_id').unsigned().notNullable().references('documents.id')
       table.string('kind', 20).notNullable()
       table.unique(['expense_id', 'document_id'], { indexName: 'expense_documents_once' })
-      table.check("kind in ('invoice', 'payment', 'contract', 'delivery', 'travel', 'payroll', 'other')", undefined, 'expense_documents_kind_known')
+      table.check(
+        "kind in ('invoice', 'payment', 'contract', 'delivery', 'travel', 'payroll', 'other')",
+        undefined,
+        'expense_documents_kind_known'
+      )
     })
   }
 

@@ -36,7 +36,11 @@ export async function createProgramme() {
       ...more,
     })
   const staff = await category('staff', 1, { needsInvoice: false })
-  const office = await category('office', 2, { needsInvoice: false, flatRateBp: 300, flatRateOfId: staff.id })
+  const office = await category('office', 2, {
+    needsInvoice: false,
+    flatRateBp: 300,
+    flatRateOfId: staff.id,
+  })
   const travel = await category('travel', 3)
   const external = await category('external', 4)
   const equipment = await category('equipment', 5)
@@ -44,7 +48,9 @@ export async function createProgramme() {
 }
 
 /** A project with two stages, a decision and one person in each role, all at work today. */
-export async function projectWithTeam(given: Partial<Pick<Project, 'erdfRateBp' | 'vatRecoverable' | 'code'>> = {}) {
+export async function projectWithTeam(
+  given: Partial<Pick<Project, 'erdfRateBp' | 'vatRecoverable' | 'code'>> = {}
+) {
   const { programme, categories } = await createProgramme()
   const project = await Project.create({
     programmeId: programme.id,
@@ -62,8 +68,22 @@ export async function projectWithTeam(given: Partial<Pick<Project, 'erdfRateBp' 
     ...given,
   })
   const stages = await Stage.createMany([
-    { projectId: project.id, number: 1, nameLt: 'I etapas', nameEn: 'Stage I', startsOn: '2021-03-09', endsOn: '2021-12-31' },
-    { projectId: project.id, number: 2, nameLt: 'II etapas', nameEn: 'Stage II', startsOn: '2022-01-01', endsOn: '2022-12-31' },
+    {
+      projectId: project.id,
+      number: 1,
+      nameLt: 'I etapas',
+      nameEn: 'Stage I',
+      startsOn: '2021-03-09',
+      endsOn: '2021-12-31',
+    },
+    {
+      projectId: project.id,
+      number: 2,
+      nameLt: 'II etapas',
+      nameEn: 'Stage II',
+      startsOn: '2022-01-01',
+      endsOn: '2022-12-31',
+    },
   ])
   const decision = await CouncilDecision.create({
     projectId: project.id,
@@ -80,7 +100,20 @@ export async function projectWithTeam(given: Partial<Pick<Project, 'erdfRateBp' 
   const member = await joinTeam(project, 'member')
   const admin = await createUser({ isAdmin: true })
   const outsider = await createUser()
-  return { programme, categories, project, stages, decision, manager, coordinator, finance, auditor, member, admin, outsider }
+  return {
+    programme,
+    categories,
+    project,
+    stages,
+    decision,
+    manager,
+    coordinator,
+    finance,
+    auditor,
+    member,
+    admin,
+    outsider,
+  }
 }
 
 /** A new person (or the given one) in a role of the project from 2020 until a year from now. */
@@ -99,5 +132,11 @@ export async function joinTeam(project: Project, role: ProjectRole, person?: Use
 
 /** The person as actions see him. */
 export function actorIn(project: { id: number }, user: User, ...roles: ProjectRole[]): Actor {
-  return { id: user.id, name: user.fullName, roles: new Set(roles), projectId: project.id, now: new Date().toISOString() }
+  return {
+    id: user.id,
+    name: user.fullName,
+    roles: new Set(roles),
+    projectId: project.id,
+    now: new Date().toISOString(),
+  }
 }

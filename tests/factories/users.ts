@@ -3,7 +3,11 @@ import User from '#app/identity/models/user'
 let serial = 0
 
 /** A person with an account; what is given wins. `plainPassword` is what opens it. */
-export async function createUser(given: Partial<Pick<User, 'email' | 'fullName' | 'isAdmin' | 'isActive' | 'expiresOn' | 'locale'>> = {}) {
+export async function createUser(
+  given: Partial<
+    Pick<User, 'email' | 'fullName' | 'isAdmin' | 'isActive' | 'expiresOn' | 'locale'>
+  > = {}
+) {
   serial++
   const plainPassword = 'trys mėlyni laivai'
   const user = await User.create({

@@ -24,9 +24,16 @@ export default class SessionsController {
         const user = await this.verify(email, password, ctx.request.ip())
         await ctx.auth.use('web').login(user)
         rememberChoice(ctx, 'locale', user.locale)
-        return ctx.response.redirect().status(303).toPath(ownPath(ctx.request.input('wanted')))
+        return ctx.response
+          .redirect()
+          .status(303)
+          .toPath(ownPath(ctx.request.input('wanted')))
       },
-      () => ctx.view.render('identity/sessions/create', { wanted: ownPath(ctx.request.input('wanted')), ended: false })
+      () =>
+        ctx.view.render('identity/sessions/create', {
+          wanted: ownPath(ctx.request.input('wanted')),
+          ended: false,
+        })
     )
   }
 

@@ -36,7 +36,12 @@ export default class SignedInMiddleware {
 
     const actor = ctx.actor
     view.share({
-      currentUser: { id: user.id, fullName: user.fullName, email: user.email, isAdmin: user.isAdmin },
+      currentUser: {
+        id: user.id,
+        fullName: user.fullName,
+        email: user.email,
+        isAdmin: user.isAdmin,
+      },
       project: ctx.project ?? null,
       can: (permission: Permission) => isAllowed(actor, permission),
     })

@@ -38,7 +38,9 @@ export async function listUsers(day: string): Promise<UserRow[]> {
 }
 
 /** Accounts that can be put into a team, for a list to choose from. */
-export async function listActiveUsers(): Promise<{ id: number; fullName: string; email: string }[]> {
+export async function listActiveUsers(): Promise<
+  { id: number; fullName: string; email: string }[]
+> {
   const rows = await db
     .from('users')
     .where('is_active', true)

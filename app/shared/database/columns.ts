@@ -26,7 +26,9 @@ export function instant() {
 
 /** A BIGINT column of cents held as a safe whole number. */
 export function cents() {
-  return column({ consume: (value) => (value === null || value === undefined ? null : Number(value)) })
+  return column({
+    consume: (value) => (value === null || value === undefined ? null : Number(value)),
+  })
 }
 
 /** A BOOLEAN column: both databases store 0 and 1. */

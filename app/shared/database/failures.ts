@@ -22,7 +22,9 @@ export function isRetryable(error: unknown): boolean {
 
 export function isUniqueViolation(error: unknown): boolean {
   const { code, errno } = driverError(error)
-  return errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+  return (
+    errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+  )
 }
 
 export function isCheckViolation(error: unknown): boolean {

@@ -17,7 +17,9 @@ type Keyset = {
 }
 
 export function encodeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.value, cursor.id, cursor.towards])).toString('base64url')
+  return Buffer.from(JSON.stringify([cursor.value, cursor.id, cursor.towards])).toString(
+    'base64url'
+  )
 }
 
 /** @returns null for anything that is not a cursor of ours: a mangled address shows the first page. */
@@ -60,9 +62,14 @@ export async function keysetPage<Row extends { id: number; sort_value: CursorVal
   const hasPrevious = backwards ? hasMore : keyset.cursor !== null
   return {
     rows,
-    next: last && hasNext ? encodeCursor({ value: last.sort_value, id: last.id, towards: 'next' }) : null,
+    next:
+      last && hasNext
+        ? encodeCursor({ value: last.sort_value, id: last.id, towards: 'next' })
+        : null,
     previous:
-      first && hasPrevious ? encodeCursor({ value: first.sort_value, id: first.id, towards: 'previous' }) : null,
+      first && hasPrevious
+        ? encodeCursor({ value: first.sort_value, id: first.id, towards: 'previous' })
+        : null,
   }
 }
 

@@ -22,7 +22,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     ctx.response.status(status)
     if (error instanceof RuleBroken) return this.refuse(error, ctx)
     if (ctx.request.accepts(['html', 'json']) === 'json') {
-      return ctx.response.json({ errors: [{ status, message: this.words(ctx, `errors.${this.pageOf(status)}.title`) }] })
+      return ctx.response.json({
+        errors: [{ status, message: this.words(ctx, `errors.${this.pageOf(status)}.title`) }],
+      })
     }
     return this.page(ctx, this.pageOf(status))
   }

@@ -39,7 +39,11 @@ function themeOf(cookie: unknown): 'light' | 'dark' | null {
 export function staleDifferences(form: FormState, labels: Record<string, string>) {
   const stored = form.stale?.stored ?? {}
   return Object.entries(labels)
-    .map(([name, label]) => ({ label, yours: shown(form.values[name]), stored: shown(stored[name]) }))
+    .map(([name, label]) => ({
+      label,
+      yours: shown(form.values[name]),
+      stored: shown(stored[name]),
+    }))
     .filter(({ yours, stored: theirs }) => yours !== theirs)
 }
 

@@ -45,7 +45,9 @@ test.group('A business change', (group) => {
     assert.lengthOf(await db.from('audit_events').where('project_id', project.id), 1)
   })
 
-  test('from a form opened before somebody else saved is refused with who and what', async ({ assert }) => {
+  test('from a form opened before somebody else saved is refused with who and what', async ({
+    assert,
+  }) => {
     const { act, manager } = await rename('Pirmas etapas', 1)
     try {
       await act('Mano pavadinimas', 1)
@@ -61,19 +63,32 @@ test.group('A business change', (group) => {
   test('of another project’s row finds nothing', async ({ assert }) => {
     const { actor, stage } = await rename('Pirmas etapas')
     const other = await projectWithTeam()
-    const act = change(actor, 'stage.updated', (trx) => lockRow(Stage, stage.id, trx, { project_id: other.project.id }))
-    await act.then(() => assert.fail('found'), (error) => assert.instanceOf(error, Hidden))
+    const act = change(actor, 'stage.updated', (trx) =>
+      lockRow(Stage, stage.id, trx, { project_id: other.project.id })
+    )
+    await act.then(
+      () => assert.fail('found'),
+      (error) => assert.instanceOf(error, Hidden)
+    )
   })
 
   test('is chained to the one before, and the first changed event is named', async ({ assert }) => {
     const { project, act, actor } = await rename('Pirmas')
     await act('Antras', undefined)
     await act('Trečias', undefined)
-    await record(actor, { projectId: project.id, action: 'workbook.downloaded', subjectType: 'project', subjectId: project.id })
+    await record(actor, {
+      projectId: project.id,
+      action: 'workbook.downloaded',
+      subjectType: 'project',
+      subjectId: project.id,
+    })
     const scope = `project:${project.id}`
     assert.deepEqual(await verifyChain(scope), { scope, events: 4, brokenAt: null, reason: null })
 
-    await db.from('audit_events').where({ scope, sequence: 2 }).update({ after: '{"nameLt":"Kitas"}' })
+    await db
+      .from('audit_events')
+      .where({ scope, sequence: 2 })
+      .update({ after: '{"nameLt":"Kitas"}' })
     const changed = await verifyChain(scope)
     assert.equal(changed.brokenAt, 2)
     assert.equal(changed.reason, 'changed')

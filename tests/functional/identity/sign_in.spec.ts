@@ -13,11 +13,20 @@ test.group('Signing in', (group) => {
     english.assertTextIncludes('Sign in')
   })
 
-  test('the right password opens the house, the wrong one is refused and keeps the name', async ({ client }) => {
+  test('the right password opens the house, the wrong one is refused and keeps the name', async ({
+    client,
+  }) => {
     const user = await createUser()
-    const right = await client.post('/login').form({ email: user.email, password: user.plainPassword }).withCsrfToken().redirects(0)
+    const right = await client
+      .post('/login')
+      .form({ email: user.email, password: user.plainPassword })
+      .withCsrfToken()
+      .redirects(0)
     right.assertStatus(303)
-    const wrong = await client.post('/login').form({ email: user.email, password: 'not this one at all' }).withCsrfToken()
+    const wrong = await client
+      .post('/login')
+      .form({ email: user.email, password: 'not this one at all' })
+      .withCsrfToken()
     wrong.assertStatus(422)
     wrong.assertTextIncludes(user.email)
   })
@@ -25,9 +34,15 @@ test.group('Signing in', (group) => {
   test('five misses lock the name even for the right password', async ({ client }) => {
     const user = await createUser()
     for (let miss = 0; miss < 5; miss++) {
-      await client.post('/login').form({ email: user.email, password: 'not this one at all' }).withCsrfToken()
+      await client
+        .post('/login')
+        .form({ email: user.email, password: 'not this one at all' })
+        .withCsrfToken()
     }
-    const right = await client.post('/login').form({ email: user.email, password: user.plainPassword }).withCsrfToken()
+    const right = await client
+      .post('/login')
+      .form({ email: user.email, password: user.plainPassword })
+      .withCsrfToken()
     right.assertStatus(422)
     right.assertTextIncludes('Per daug nesėkmingų bandymų')
   })
