@@ -4,17 +4,21 @@ const DOWNLOAD_PAUSE = 3000
 
 /** A form is sent once, however often the button is pressed; Ctrl+Enter sends the form one is typing in. */
 export function setUpForms() {
-  document.addEventListener('submit', (event) => {
-    const form = event.target as HTMLFormElement
-    if (form.method === 'get' || form.method === 'dialog') return
-    if (form.hasAttribute('data-sending')) {
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      return
-    }
-    markSending(form)
-    if (form.hasAttribute('data-download')) setTimeout(() => markIdle(form), DOWNLOAD_PAUSE)
-  }, { capture: true })
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target as HTMLFormElement
+      if (form.method === 'get' || form.method === 'dialog') return
+      if (form.hasAttribute('data-sending')) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        return
+      }
+      markSending(form)
+      if (form.hasAttribute('data-download')) setTimeout(() => markIdle(form), DOWNLOAD_PAUSE)
+    },
+    { capture: true }
+  )
 
   up.on('up:request:loaded up:request:offline', releaseForms)
   addEventListener('pageshow', releaseForms)
@@ -39,9 +43,12 @@ function markIdle(form: HTMLFormElement) {
 }
 
 function releaseForms() {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sending]')) markIdle(form)
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sending]'))
+    markIdle(form)
 }
 
 function submitButtons(form: HTMLFormElement) {
-  return [...form.elements].filter((element) => element.matches('button[type="submit"], button:not([type])'))
+  return [...form.elements].filter((element) =>
+    element.matches('button[type="submit"], button:not([type])')
+  )
 }

@@ -36,7 +36,11 @@ export function setUpLivePreview() {
 }
 
 /** The preview is a courtesy: when it fails the form goes on working. */
-async function fetchPreview(form: HTMLFormElement, url: string, signal: AbortSignal): Promise<string | undefined> {
+async function fetchPreview(
+  form: HTMLFormElement,
+  url: string,
+  signal: AbortSignal
+): Promise<string | undefined> {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string' && name !== '_method') fields.append(name, value)

@@ -1,14 +1,26 @@
 import { up } from './unpoly.ts'
 
 /** What must reach the browser itself: files, and whatever changes the frame around <main>. */
-const FILES = ['[download]', '[data-download]', '[href*=".xlsx"]', '[href*=".zip"]', '[href*=".pdf"]', '[href*=".ics"]', '[href*=".csv"]']
+const FILES = [
+  '[download]',
+  '[data-download]',
+  '[href*=".xlsx"]',
+  '[href*=".zip"]',
+  '[href*=".pdf"]',
+  '[href*=".ics"]',
+  '[href*=".csv"]',
+]
 
 /** Links and forms replace <main> only, so pages need no attributes of their own. */
 export function setUpNavigation() {
   up.link.config.followSelectors.push('a[href]')
   up.link.config.noFollowSelectors.push(...FILES, '[data-layout="guest"] a')
   up.form.config.submitSelectors.push('form')
-  up.form.config.noSubmitSelectors.push('[data-download]', '[data-layout="guest"] form', 'form[method="dialog"]')
+  up.form.config.noSubmitSelectors.push(
+    '[data-download]',
+    '[data-layout="guest"] form',
+    'form[method="dialog"]'
+  )
 
   // The server knows which link is current, sections included; Unpoly compares addresses only.
   up.status.config.navSelectors = []

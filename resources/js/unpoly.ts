@@ -19,7 +19,11 @@ interface Up {
   fragment: { config: { navigateOptions: Record<string, unknown> } }
   compiler(selector: string, compile: (element: HTMLElement) => void | (() => void)): void
   on(events: string, listener: (event: UpEvent, element: HTMLElement) => void): () => void
-  on(events: string, selector: string, listener: (event: UpEvent, element: HTMLElement) => void): () => void
+  on(
+    events: string,
+    selector: string,
+    listener: (event: UpEvent, element: HTMLElement) => void
+  ): () => void
   hello(element: Element): void
 }
 

@@ -34,6 +34,9 @@ export function setUpUnsavedGuard() {
 }
 
 function contents(form: HTMLFormElement) {
-  const pairs = [...new FormData(form)].map(([name, value]) => [name, value instanceof File ? value.name : value])
+  const pairs = [...new FormData(form)].map(([name, value]) => [
+    name,
+    value instanceof File ? value.name : value,
+  ])
   return JSON.stringify(pairs)
 }
