@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formatAmount, formatInput, formatMoney, formatPercent } from '#app/money/money_format'
+import { formatAmount, formatInput, formatMoney, formatPercent, formatRate } from '#app/money/money_format'
 import type { FormState } from '#app/shared/http/form'
 import { formatDate, formatDateLong, formatDateTime, inLocale } from '#app/shared/locale'
 
@@ -16,6 +16,8 @@ export function pageHelpers(ctx: HttpContext) {
     amount: (cents: number) => formatAmount(cents, locale),
     moneyInput: (cents: number | null) => (cents === null ? '' : formatInput(cents, locale)),
     percent: (basisPoints: number) => formatPercent(basisPoints, locale),
+    /** an agreed rate without needless zeros; may stand in a field, `parsePercent` reads it back */
+    rate: (basisPoints: number) => formatRate(basisPoints, locale),
     date: formatDate,
     dateLong: (iso: string | null) => formatDateLong(iso, locale),
     dateTime: formatDateTime,
