@@ -1,0 +1,109 @@
+import { test } from '@japa/runner'
+import fc from 'fast-check'
+import { budgetPosition } from '#app/finance/budget_use'
+import { deriveFlatRates, flatRateByStage, type CellUse } from '#app/finance/flat_rates'
+
+const STAFF = 1
+const OFFICE = { id: 2, flatRateBp: 300, flatRateOfId: STAFF }
+
+function staff(given: Partial<CellUse>): CellUse {
+  return {
+    costCategoryId: STAFF,
+    stageId: 1,
+    periodId: 1,
+    certifiedCents: 0,
+    reportedCents: 0,
+    inApprovalCents: 0,
+    ...given,
+  }
+}
+
+test.group('Flat-rate categories', () => {
+  test('office is 3 % of staff, cut to the cent: 3 980.28 gives 119.40', ({ assert }) => {
+    const [office] = deriveFlatRates([staff({ certifiedCents: 398_028 })], [OFFICE])
+    assert.deepEqual(office, { ...staff({ certifiedCents: 119_40 }), costCategoryId: OFFICE.id })
+  })
+
+  test('when control cuts staff by 1 165.50, office falls to 84.44', ({ assert }) => {
+    const [office] = deriveFlatRates([staff({ certifiedCents: 281_478 })], [OFFICE])
+    assert.equal(office!.certifiedCents, 84_44)
+  })
+
+  test('each report is cut on its own', ({ assert }) => {
+    const half = { certifiedCents: 50 }
+    const office = deriveFlatRates([staff(half), staff({ ...half, periodId: 2 })], [OFFICE])
+    assert.deepEqual(
+      office.map((use) => [use.periodId, use.certifiedCents]),
+      [
+        [1, 1],
+        [2, 1],
+      ]
+    )
+  })
+
+  test('the stages of one report share its amount and add up to it', ({ assert }) => {
+    const shares = flatRateByStage(
+      new Map([
+        [1, 116_550],
+        [2, 281_478],
+      ]),
+      300
+    )
+    assert.deepEqual(
+      [...shares],
+      [
+        [1, 34_96],
+        [2, 84_44],
+      ]
+    )
+  })
+
+  test('certified, reported and on the way add up to the cut of the whole base', ({ assert }) => {
+    const amount = fc.integer({ min: 0, max: 10_000_000 })
+    const rows = fc.array(fc.tuple(amount, amount, amount), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 10_000 }), (given, rate) => {
+        const uses = given.map(([certifiedCents, reportedCents, inApprovalCents], index) =>
+          staff({ stageId: index, certifiedCents, reportedCents, inApprovalCents })
+        )
+        const derived = deriveFlatRates(uses, [{ ...OFFICE, flatRateBp: rate }])
+        const base = given.flat().reduce((sum, cents) => sum + cents, 0)
+        const parts = derived.flatMap((use) => [
+          use.certifiedCents,
+          use.reportedCents,
+          use.inApprovalCents,
+        ])
+        assert.equal(
+          parts.reduce((sum, cents) => sum + cents, 0),
+          Number((BigInt(base) * BigInt(rate)) / 10_000n)
+        )
+        assert.isTrue(parts.every((cents) => cents >= 0))
+      })
+    )
+  })
+})
+
+test.group('A budget position', () => {
+  test('certified 10 400.74 of 50 000.00 is 20.80 % used and leaves 39 599.26', ({ assert }) => {
+    const position = budgetPosition(5_000_000, {
+      certifiedCents: 1_040_074,
+      reportedCents: 0,
+      inApprovalCents: 0,
+    })
+    assert.deepInclude(position, { usedCents: 1_040_074, leftCents: 3_959_926, usedShare: 2080 })
+  })
+
+  test('what is on the way is not free any more, but is not used yet', ({ assert }) => {
+    const position = budgetPosition(100, {
+      certifiedCents: 10,
+      reportedCents: 20,
+      inApprovalCents: 90,
+    })
+    assert.deepInclude(position, {
+      usedCents: 30,
+      inApprovalCents: 90,
+      leftCents: -20,
+      usedShare: 3000,
+    })
+  })
+})
