@@ -44,6 +44,7 @@ export class Book {
   /** Opens a sheet with its page setup, column widths and title lines. */
   open(name: string, title: string, widths: number[], layout: PageLayout): ExcelJS.Worksheet {
     const sheet = this.writer.addWorksheet(safeSheetName(name), {
+      properties: { dyDescent: 0.25 },
       pageSetup: pageSetup(layout),
       headerFooter: pageTexts(this, title),
       views: [layout.frozen ? { state: 'frozen', ...layout.frozen } : { showGridLines: false }],

@@ -1,5 +1,6 @@
 import { HEADER_ROW, type Book } from './book.js'
 import { writeCell, type Content } from './cells.js'
+import { fitHeight } from './row_height.js'
 import type { ReportIdentity } from './report_identity.js'
 import { LABEL_STYLE, type Kind } from './styles.js'
 
@@ -10,21 +11,26 @@ export interface CoverLine {
   content: Content
 }
 
+const LABEL_WIDTH = 44
+const VALUE_WIDTH = 70
+
 /** The first sheet: who reports what, to whom, in which state, made when and by whom. Empty lines are left out. */
 export async function coverSheet(book: Book, lines: CoverLine[]): Promise<void> {
   const { words, identity } = book
-  const sheet = book.open(words('cover.sheet'), identity.title, [44, 70], { pagesWide: 1 })
+  const sheet = book.open(words('cover.sheet'), identity.title, [LABEL_WIDTH, VALUE_WIDTH], {
+    pagesWide: 1,
+  })
   let at = HEADER_ROW - 1
   for (const { key, kind, content } of lines) {
     if (content === null || content === '') continue
     const row = sheet.getRow(++at)
     row.getCell(1).value = words(`cover.${key}`)
     row.getCell(1).style = LABEL_STYLE
-    writeCell(row.getCell(2), kind, content, 'plain')
-    row.getCell(2).alignment = { horizontal: 'left', vertical: 'top', wrapText: true }
+    writeCell(row.getCell(2), kind, content, 'cover')
+    fitHeight(row, [content], [VALUE_WIDTH])
     row.commit()
   }
-  sheet.pageSetup.printArea = `A1:B${at}`
+  sheet.pageSetup.printArea = `A$1:B$${at}`
   await book.close(sheet)
 }
 

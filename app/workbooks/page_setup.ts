@@ -32,16 +32,17 @@ export function pageSetup(layout: PageLayout): Partial<PageSetup> {
 }
 
 /**
- * Page header and footer: sheet, draft and sample mark, project; when and by whom, page of pages.
- * The three parts of a header together may not exceed 255 characters, codes included.
+ * Page header: sheet and marks. Page footer: when and by whom, report, page of pages.
+ * A header or footer may not exceed 255 characters, codes included; its parts are cut well below.
  */
 export function pageTexts(book: Book, title: string): Partial<HeaderFooter> {
   const { identity, words } = book
-  const marks = safePageText(book.marks.join(' · '), 60)
-  const made = `${momentText(identity.generatedAt)} ${identity.author}`
+  const marks = safePageText(book.marks.join(' · '), 80)
+  const made = safePageText(`${momentText(identity.generatedAt)} ${identity.author}`, 60)
+  const report = safePageText(identity.subtitle, 90)
   const page = words('page_of', { page: '&P', pages: '&N' })
   return {
-    oddHeader: `&L${safePageText(title, 40)}&C&B${marks}&B&R${safePageText(identity.subtitle, 70)}`,
-    oddFooter: `&L${safePageText(made, 60)}&R${page}`,
+    oddHeader: `&L${safePageText(title, 60)}&R&B${marks}`,
+    oddFooter: `&L${made}&C${report}&R${page}`,
   }
 }

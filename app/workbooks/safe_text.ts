@@ -38,10 +38,16 @@ export function safeSheetName(name: string): string {
   return safeText(name).replace(FORBIDDEN_IN_SHEET_NAME, ' ').trim().slice(0, 31).trim()
 }
 
-/** Text of a page header or footer, where & starts a code and a digit after a code would be a font size. */
+/**
+ * Text of a page header or footer, at most `longest` characters. There & starts a code, so it is doubled, and a digit
+ * after a code would be a font size, so a blank goes before it.
+ */
 export function safePageText(text: string, longest: number): string {
-  const flat = safeText(text).replace(/\s+/g, ' ')
-  const short = flat.length > longest ? flat.slice(0, longest - 1) + ELLIPSIS : flat
-  const escaped = short.toWellFormed().replaceAll('&', '&&')
-  return /^\d/.test(escaped) ? ` ${escaped}` : escaped
+  const escaped = Array.from(safeText(text).replace(/\s+/g, ' '), (c) => (c === '&' ? '&&' : c))
+  let result = /^\d/.test(text) ? ' ' : ''
+  for (const character of escaped) {
+    if (result.length + character.length >= longest) return result + ELLIPSIS
+    result += character
+  }
+  return result
 }

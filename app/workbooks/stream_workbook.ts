@@ -4,6 +4,17 @@ import { Book, type BookIdentity, type StreamingWriter } from './book.js'
 import { ReaderGone, roomToWrite, unlessGone, WorkbookStream } from './workbook_stream.js'
 import type { Words } from './words.js'
 
+/** The window in which the first sheet opens, in twentieths of a point. */
+const WINDOW: ExcelJS.WorkbookView = {
+  x: 0,
+  y: 0,
+  width: 24_000,
+  height: 14_000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: 'visible',
+}
+
 /**
  * Streams an .xlsx whose sheets `build` writes one after another. Memory stays flat: rows leave as they come, and
  * writing waits for the reader. Generation starts with the first read.
@@ -49,5 +60,6 @@ function openWriter(stream: WorkbookStream, identity: BookIdentity, words: Words
   writer.lastModifiedBy = identity.author
   writer.created = identity.generatedAt
   writer.modified = identity.generatedAt
+  writer.views = [WINDOW]
   return Object.assign(writer, { language: words.locale })
 }

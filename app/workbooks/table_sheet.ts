@@ -3,6 +3,7 @@ import { sumCents } from '../money/cents.js'
 import { HEADER_ROW, type Book } from './book.js'
 import { columnLetter, type Content } from './cells.js'
 import { letterOf, writeRow, type TitledColumn } from './columns.js'
+import { fitHeight } from './row_height.js'
 import { HEADER_STYLE } from './styles.js'
 
 /** A row under the table, outside the filter: a label in the first column and contents by column key. */
@@ -60,7 +61,7 @@ export async function tableSheet<Row>(book: Book, table: Table<Row>): Promise<Ta
   const lastFilled = writeTotals(book, sheet, table, extent)
   const lastLetter = columnLetter(table.columns.length)
   sheet.autoFilter = `A${HEADER_ROW}:${lastLetter}${extent.lastRow}`
-  sheet.pageSetup.printArea = `A1:${lastLetter}${lastFilled}`
+  sheet.pageSetup.printArea = `A$1:${lastLetter}$${lastFilled}`
   await book.close(sheet)
   return extent
 }
@@ -95,6 +96,7 @@ async function writeRows<Row>(
 ): Promise<TableExtent> {
   const summed = columns.filter((column) => column.total === 'sum')
   const sums = Object.fromEntries(summed.map((column) => [column.key, 0]))
+  const wrapped = columns.map(({ kind, width }) => (kind === 'text' ? width : 0))
   let at = HEADER_ROW
   for await (const row of rows) {
     at++
@@ -102,6 +104,7 @@ async function writeRows<Row>(
     for (const [index, column] of columns.entries()) {
       if (column.total === 'sum') sums[column.key] = add(sums[column.key]!, contents[index]!)
     }
+    fitHeight(sheet.getRow(at), contents, wrapped)
     writeRow(sheet.getRow(at), columns, contents, 'plain')
     if (at % ROWS_PER_TURN === 0) await book.breathe(sheet)
   }

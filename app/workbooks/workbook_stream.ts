@@ -29,9 +29,9 @@ export class WorkbookStream extends PassThrough {
 
 /** What a stream of either kind (Node's own, or the older one inside the zip writer) tells about its fullness. */
 export interface Fillable {
-  _writableState: { needDrain: boolean }
-  once(event: 'drain', listener: () => void): unknown
-  off(event: 'drain', listener: () => void): unknown
+  _writableState: { needDrain: boolean; finished: boolean }
+  once(event: 'drain' | 'finish', listener: () => void): unknown
+  off(event: 'drain' | 'finish', listener: () => void): unknown
 }
 
 /**
@@ -39,10 +39,18 @@ export interface Fillable {
  * Without it the zip writer would hold everything that a slow reader has not taken yet.
  * @throws {ReaderGone} when the reader went away.
  */
-export async function roomToWrite(entry: Fillable | undefined, stream: WorkbookStream) {
+export async function roomToWrite(
+  entry: Fillable | undefined,
+  stream: WorkbookStream
+): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
-  while (!stream.destroyed && entry?._writableState.needDrain) await drainOrClose(entry, stream)
+  while (!stream.destroyed && entry && isFull(entry)) await drainOrClose(entry, stream)
   if (stream.destroyed) throw new ReaderGone()
+}
+
+/** An ended stream never says 'drain' again, it says 'finish'. */
+function isFull({ _writableState: state }: Fillable): boolean {
+  return state.needDrain && !state.finished
 }
 
 /** Settles with the promise, or rejects once the reader is gone: some exceljs promises never settle then. */
@@ -65,10 +73,12 @@ function drainOrClose(entry: Fillable, stream: WorkbookStream): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       entry.off('drain', done)
+      entry.off('finish', done)
       stream.off('close', done)
       resolve()
     }
     entry.once('drain', done)
+    entry.once('finish', done)
     stream.once('close', done)
   })
 }

@@ -36,7 +36,7 @@ function coverLines(book: Book, report: FinancialReportData): CoverLine[] {
     ...identityLines(report, words(`financial_state.${report.state}`)),
     { key: 'budget_version', kind: 'code', content: budgetVersion.number },
     { key: 'budget_approved_on', kind: 'date', content: budgetVersion.approvedOn },
-    { key: 'decisions', kind: 'text', content: report.decisions.join('\n') },
+    { key: 'decisions', kind: 'text', content: report.decisions.join('; ') },
     { key: 'erdf_rate', kind: 'percent', content: report.erdfRate },
     ...totalLines(book, report),
     ...originLines(book),

@@ -23,7 +23,13 @@ export async function findOffice(): Promise<string | null> {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of ['soffice', 'libreoffice']) {
       const path = join(folder, name)
-      if (await access(path).then(() => true, () => false)) return path
+      if (
+        await access(path).then(
+          () => true,
+          () => false
+        )
+      )
+        return path
     }
   }
   return null
