@@ -17,6 +17,7 @@ export default class extends BaseSchema {
       table.string('sha256', 64).notNullable()
       table.boolean('is_sensitive').notNullable().defaultTo(false)
       table.integer('uploaded_by').unsigned().notNullable().references('users.id')
+      table.integer('row_version').unsigned().notNullable().defaultTo(1)
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
       table.index(['sha256'], 'documents_by_content')

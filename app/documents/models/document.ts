@@ -22,7 +22,7 @@ export default class Document extends AuditedModel {
   @cents()
   declare sizeBytes: number
 
-  @column()
+  @column({ columnName: 'sha256' })
   declare sha256: string
 
   @flag()

@@ -1,0 +1,172 @@
+/**
+ * What is known of the project from the city's public page: names, dates, decision, partners. Money stands in budget.ts
+ * and expenses.ts and is invented.
+ */
+export const PROGRAMME = {
+  code: 'URBACT-III',
+  nameLt: 'URBACT III',
+  nameEn: 'URBACT III',
+  fundLt: 'Europos regioninės plėtros fondas',
+  fundEn: 'European Regional Development Fund',
+  startsOn: '2014-01-01',
+  endsOn: '2023-12-31',
+}
+
+/** Dated rules; the unconfirmed ones are to be checked with the programme before they are relied on. */
+export const RULES = [
+  {
+    rule: 'erdf_rate_bp',
+    value: 8500,
+    validFrom: '2014-01-01',
+    source: 'Mažiau išsivystęs regionas, 2014–2020 m.',
+    isConfirmed: false,
+  },
+  {
+    rule: 'office_flat_rate_bp',
+    value: 300,
+    validFrom: '2014-01-01',
+    source: 'Nepatvirtinta programos vadove',
+    isConfirmed: false,
+  },
+  {
+    rule: 'flexibility_limit_bp',
+    value: 2000,
+    validFrom: '2014-01-01',
+    source: 'URBACT finansų mokymai: 20 % kategorijai',
+    isConfirmed: false,
+  },
+  {
+    rule: 'closure_months',
+    value: 2,
+    validFrom: '2014-01-01',
+    source: 'URBACT II: du mėnesiai',
+    isConfirmed: false,
+  },
+  {
+    rule: 'retention_years',
+    value: 3,
+    validFrom: '2014-01-01',
+    source: 'Reglamentas (ES) Nr. 1303/2013, 140 str.',
+    isConfirmed: false,
+  },
+]
+
+export const CATEGORIES = [
+  { code: 'staff', nameLt: 'Personalas', nameEn: 'Staff', needsInvoice: false },
+  {
+    code: 'office',
+    nameLt: 'Biuras ir administravimas',
+    nameEn: 'Office and administration',
+    needsInvoice: false,
+    flatRateBp: 300,
+  },
+  {
+    code: 'travel',
+    nameLt: 'Kelionės ir apgyvendinimas',
+    nameEn: 'Travel and accommodation',
+    needsInvoice: true,
+  },
+  {
+    code: 'external',
+    nameLt: 'Išorės ekspertai ir paslaugos',
+    nameEn: 'External expertise and services',
+    needsInvoice: true,
+  },
+  { code: 'equipment', nameLt: 'Įranga', nameEn: 'Equipment', needsInvoice: true },
+] as const
+
+export const PROJECT = {
+  code: 'GG4C',
+  titleLt: 'Darnaus vystymosi tikslų bandomasis tinklas',
+  titleEn: 'Global Goals for Cities',
+  summaryLt:
+    'Devyniolikos Europos miestų tinklas, kuriame Klaipėda derina savo planavimo dokumentus su Jungtinių Tautų darnaus vystymosi tikslais ir rengia integruotą veiksmų planą. Sumos šiame projekte – pavyzdiniai duomenys.',
+  summaryEn:
+    'A network of nineteen European cities in which Klaipėda brings its planning in line with the United Nations goals for sustainable development and prepares an integrated action plan. The amounts in this project are sample data.',
+  cityLt: 'Klaipėda',
+  cityEn: 'Klaipėda',
+  startsOn: '2021-03-09',
+  endsOn: '2022-12-31',
+  erdfRateBp: 8500,
+  vatRecoverable: false,
+  accountCode: '08.01.01.09-URB',
+  isSample: true,
+}
+
+export const STAGES = [
+  {
+    number: 1,
+    nameLt: 'I etapas',
+    nameEn: 'Stage I',
+    startsOn: '2021-03-09',
+    endsOn: '2021-12-31',
+  },
+  {
+    number: 2,
+    nameLt: 'II etapas',
+    nameEn: 'Stage II',
+    startsOn: '2022-01-01',
+    endsOn: '2022-12-31',
+  },
+]
+
+export const DECISION = {
+  actType: 'council_decision' as const,
+  number: 'T2-29',
+  decidedOn: '2021-02-25',
+  titleLt:
+    'Dėl pritarimo dalyvauti tarptautinės programos URBACT III projekte „Darnaus vystymosi tikslų bandomasis tinklas“',
+  titleEn: 'On taking part in the URBACT III project “Global Goals for Cities”',
+  ownContributionCents: 750_000,
+}
+
+/** City in Lithuanian, in English, and its country. The first leads. */
+export const PARTNERS: [string, string, string][] = [
+  ['Talinas', 'Tallinn', 'EE'],
+  ['Klaipėda', 'Klaipėda', 'LT'],
+  ['Braga', 'Braga', 'PT'],
+  ['Bratislava', 'Bratislava', 'SK'],
+  ['Jevlė', 'Gävle', 'SE'],
+  ['Glazgas', 'Glasgow', 'GB'],
+  ['Heraklionas', 'Heraklion', 'GR'],
+  ['La Rošelis', 'La Rochelle', 'FR'],
+  ['Manresa', 'Manresa', 'ES'],
+  ['Redžo Emilija', 'Reggio Emilia', 'IT'],
+  ['Schidamas', 'Schiedam', 'NL'],
+  ['Vesprėmas', 'Veszprém', 'HU'],
+  ['Zolingenas', 'Solingen', 'DE'],
+  ['Muskronas', 'Mouscron', 'BE'],
+  ['Trimas', 'Trim', 'IE'],
+  ['Ozalis', 'Ozalj', 'HR'],
+  ['Jihlava', 'Jihlava', 'CZ'],
+  ['Dzieržoniuvas', 'Dzierżoniów', 'PL'],
+  ['Veliki Preslavas', 'Veliki Preslav', 'BG'],
+]
+
+export const PERIODS = [
+  {
+    number: 1,
+    startsOn: '2021-03-09',
+    endsOn: '2021-12-31',
+    partnerDueOn: '2022-01-31',
+    controllerDueOn: '2022-03-31',
+    leadPartnerDueOn: '2022-04-15',
+  },
+  {
+    number: 2,
+    startsOn: '2022-01-01',
+    endsOn: '2022-12-31',
+    partnerDueOn: '2023-01-31',
+    controllerDueOn: '2023-03-31',
+    leadPartnerDueOn: '2023-04-15',
+  },
+]
+
+/** The approved budget, EUR cents by category and stage; 50 000,00 EUR in all. Invented. */
+export const BUDGET: Record<(typeof CATEGORIES)[number]['code'], [number, number]> = {
+  staff: [800_000, 1_200_000],
+  office: [24_000, 36_000],
+  travel: [250_000, 650_000],
+  external: [600_000, 1_040_000],
+  equipment: [126_000, 274_000],
+}
