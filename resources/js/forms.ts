@@ -20,6 +20,7 @@ export function setUpForms() {
     { capture: true }
   )
 
+  up.compiler('#error-summary', nameFields)
   up.on('up:request:loaded up:request:offline', releaseForms)
   addEventListener('pageshow', releaseForms)
 
@@ -30,6 +31,18 @@ export function setUpForms() {
     event.preventDefault()
     form.requestSubmit()
   })
+}
+
+/** "Fill in this field" means little in a list: each error says which field, unless the server has said it. */
+function nameFields(summary: HTMLElement) {
+  for (const link of summary.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    const field = document.getElementById(link.hash.slice(1))
+    const label = (
+      field?.closest('fieldset.field')?.querySelector('legend') ??
+      document.querySelector(`label[for="${field?.id}"]`)
+    )?.firstChild?.textContent?.trim()
+    if (label && !link.textContent?.includes(label)) link.prepend(`${label}: `)
+  }
 }
 
 function markSending(form: HTMLFormElement) {
