@@ -1,4 +1,10 @@
 /**
  * Every room's addresses. A new room adds its line here and nothing else.
  */
+import router from '@adonisjs/core/services/router'
 import '#app/identity/routes'
+
+const HealthController = () => import('#app/shared/http/health_controller')
+
+router.get('/health/live', [HealthController, 'live']).as('health.live')
+router.get('/health/ready', [HealthController, 'ready']).as('health.ready')
