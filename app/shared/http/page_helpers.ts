@@ -1,5 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formatAmount, formatInput, formatMoney, formatPercent, formatRate } from '#app/money/money_format'
+import {
+  formatAmount,
+  formatInput,
+  formatMoney,
+  formatPercent,
+  formatRate,
+} from '#app/money/money_format'
 import type { FormState } from '#app/shared/http/form'
 import { formatDate, formatDateLong, formatDateTime, inLocale } from '#app/shared/locale'
 

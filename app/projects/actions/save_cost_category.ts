@@ -1,0 +1,103 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Actor } from '#app/shared/actor'
+import { RuleBroken } from '#app/shared/errors'
+import { change } from '#app/audit_trail/change'
+import { lockRow } from '#app/audit_trail/lock_row'
+import CostCategory from '#app/projects/models/cost_category'
+import Programme from '#app/projects/models/programme'
+import { assertInOrder, overlap } from '#app/projects/periods'
+
+export type CostCategoryForm = {
+  code: string
+  position: number
+  nameLt: string
+  nameEn: string
+  needsInvoice?: boolean
+  /** basis points; with flatRateOfId or not at all */
+  flatRateBp?: number | null
+  flatRateOfId?: number | null
+  validFrom: string
+  validTo?: string | null
+}
+
+/** @throws {RuleBroken} when the code is in use on one of the days, or the flat rate makes no sense */
+export function createCostCategory(
+  programmeId: number,
+  form: CostCategoryForm,
+  actor: Actor
+): Promise<CostCategory> {
+  return change(actor, 'cost_category.created', async (trx) => {
+    await lockRow(Programme, programmeId, trx)
+    const category = new CostCategory().useTransaction(trx).merge({ programmeId })
+    return save(category, form, trx)
+  })
+}
+
+/** @throws {RuleBroken} as createCostCategory   @throws {StaleVersion} */
+export function updateCostCategory(
+  programmeId: number,
+  id: number,
+  form: CostCategoryForm & { rowVersion: number },
+  actor: Actor
+): Promise<CostCategory> {
+  return change(actor, 'cost_category.updated', async (trx) => {
+    await lockRow(Programme, programmeId, trx)
+    const within = { programme_id: programmeId }
+    return save(await lockRow(CostCategory, id, trx, within, form.rowVersion), form, trx)
+  })
+}
+
+/** The programme stays locked meanwhile, so nobody adds the same code between the look and the write. */
+async function save(
+  category: CostCategory,
+  form: CostCategoryForm,
+  trx: TransactionClientContract
+): Promise<CostCategory> {
+  const validTo = form.validTo ?? null
+  assertInOrder({ from: form.validFrom, to: validTo }, 'validTo')
+  const others = (
+    await CostCategory.query({ client: trx }).where('programme_id', category.programmeId)
+  ).filter((other) => other.id !== category.id)
+  assertCodeIsFree(form, others)
+  const flatRate = flatRateOf(category, form, others)
+  return category
+    .merge({
+      code: form.code,
+      position: form.position,
+      nameLt: form.nameLt,
+      nameEn: form.nameEn,
+      validFrom: form.validFrom,
+      validTo,
+      ...flatRate,
+      needsInvoice: flatRate.flatRateBp === null && (form.needsInvoice ?? false),
+    })
+    .save()
+}
+
+function assertCodeIsFree(form: CostCategoryForm, others: CostCategory[]): void {
+  const period = { from: form.validFrom, to: form.validTo ?? null }
+  const clash = others
+    .filter((other) => other.code === form.code)
+    .find((other) => overlap(period, { from: other.validFrom, to: other.validTo }))
+  if (clash) throw new RuleBroken('projects.category.code_overlaps', { code: form.code }, 'code')
+}
+
+/** A flat rate stands on a real category: never on itself or on another flat rate. Source: domain rules 7. */
+function flatRateOf(category: CostCategory, form: CostCategoryForm, others: CostCategory[]) {
+  const flatRateBp = form.flatRateBp ?? null
+  const flatRateOfId = form.flatRateOfId ?? null
+  if (flatRateBp === 0) throw new RuleBroken('projects.category.rate_zero', {}, 'flatRateBp')
+  if ((flatRateBp === null) !== (flatRateOfId === null)) {
+    const missing = flatRateBp === null ? 'flatRateBp' : 'flatRateOfId'
+    throw new RuleBroken('projects.category.rate_needs_base', {}, missing)
+  }
+  if (flatRateOfId === null) return { flatRateBp, flatRateOfId }
+  const base = others.find((other) => other.id === flatRateOfId)
+  if (!base || base.flatRateBp !== null) {
+    throw new RuleBroken('projects.category.base_not_real', {}, 'flatRateOfId')
+  }
+  if (category.id && others.some((other) => other.flatRateOfId === category.id)) {
+    throw new RuleBroken('projects.category.is_a_base', {}, 'flatRateBp')
+  }
+  return { flatRateBp, flatRateOfId }
+}

@@ -1,0 +1,76 @@
+import { formatMoney, formatRate } from '#app/money/money_format'
+import { parseMoney, parsePercent } from '#app/money/money_input'
+import type { Locale } from '#app/shared/locale'
+
+/**
+ * The rates and limits a programme may set. The unit follows from the end of the name: *_bp basis points,
+ * *_cents EUR cents, otherwise whole months, years or days. Source: domain rules 4 to 13 and 18.
+ */
+export const RULES = [
+  'erdf_rate_bp',
+  'staff_flat_rate_bp',
+  'office_flat_rate_bp',
+  'travel_flat_rate_bp',
+  'flexibility_limit_bp',
+  'underspending_warning_bp',
+  'closure_months',
+  'control_months',
+  'payment_days',
+  'retention_years',
+  'state_aid_retention_years',
+  'vat_limit_cents',
+  'gift_limit_cents',
+  'procurement_limit_cents',
+] as const
+export type Rule = (typeof RULES)[number]
+
+export type RuleUnit = 'bp' | 'cents' | 'months' | 'years' | 'days'
+
+const LARGEST_COUNT: Record<'months' | 'years' | 'days', number> = {
+  months: 120,
+  years: 100,
+  days: 1000,
+}
+
+export function isKnownRule(rule: string): rule is Rule {
+  return (RULES as readonly string[]).includes(rule)
+}
+
+/** @throws {RangeError} when the name ends in no unit */
+export function unitOf(rule: string): RuleUnit {
+  const unit = /_(bp|cents|months|years|days)$/.exec(rule)?.[1]
+  if (!unit) throw new RangeError(`${rule} names no unit`)
+  return unit as RuleUnit
+}
+
+/**
+ * Reads a typed value in the rule's own unit: "85" or "7,5 %", "5 000 000,00", "3".
+ * @returns basis points, cents or a whole count; null when it is not one
+ */
+export function parseRuleValue(rule: string, text: string): number | null {
+  const unit = unitOf(rule)
+  if (unit === 'bp') return parsePercent(text)
+  if (unit === 'cents') return notNegative(parseMoney(text))
+  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : null
+  return count !== null && count <= LARGEST_COUNT[unit] ? count : null
+}
+
+/**
+ * The value as people read it: "85 %", "5 000 000,00 €", "3 mėnesiai".
+ * @param countOf words for a number of months, years or days
+ */
+export function formatRuleValue(
+  rule: string,
+  value: number,
+  locale: Locale,
+  countOf: (unit: RuleUnit, count: number) => string
+): string {
+  const unit = unitOf(rule)
+  if (unit === 'bp') return formatRate(value, locale)
+  if (unit === 'cents') return formatMoney(value, locale)
+  return countOf(unit, value)
+}
+
+function notNegative(cents: number | null): number | null {
+  return cents !== null && cents >= 0 ? cents : null
+}
