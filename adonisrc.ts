@@ -35,6 +35,7 @@ export default defineConfig({
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
     { pattern: 'resources/lang/**/*.json', reloadServer: true },
     { pattern: 'public/**', reloadServer: false },
+    { pattern: 'bin/require_node.js', reloadServer: false },
   ],
 
   hooks: {
