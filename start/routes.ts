@@ -8,3 +8,4 @@ const HealthController = () => import('#app/shared/http/health_controller')
 
 router.get('/health/live', [HealthController, 'live']).as('health.live')
 router.get('/health/ready', [HealthController, 'ready']).as('health.ready')
+import '#app/finance/budget_routes'

@@ -1,0 +1,12 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { budgetMatrix } from '#app/finance/queries/budget_matrix'
+
+export default class BudgetController {
+  async show({ view, project }: HttpContext) {
+    const matrix = await budgetMatrix(project.id)
+    const overspent = matrix.rows.filter(
+      ({ total, cells }) => total.leftCents < 0 || cells.some((cell) => cell.leftCents < 0)
+    )
+    return view.render('finance/budget/show', { matrix, overspent })
+  }
+}

@@ -1,0 +1,90 @@
+import { sumCents, type Cents } from '#app/money/cents'
+import { splitCofinancing, type Split } from '#app/money/cofinancing'
+import type { BasisPoints } from '#app/money/rates'
+import { addUse, budgetPosition, NO_USE, type BudgetPosition } from '#app/finance/budget_use'
+import { deriveFlatRates, type CellUse } from '#app/finance/flat_rates'
+import {
+  budgetStructure,
+  flatRateCategories,
+  type BudgetCategory,
+  type BudgetStage,
+} from '#app/finance/queries/budget_structure'
+import { budgetUses } from '#app/finance/queries/budget_uses'
+import {
+  budgetCells,
+  listBudgetVersions,
+  type BudgetCell,
+  type BudgetVersionRow,
+} from '#app/finance/queries/budget_versions'
+
+export type BudgetMatrixRow = BudgetCategory & {
+  total: BudgetPosition
+  /** in the order of the matrix's stages */
+  cells: BudgetPosition[]
+}
+
+export type BudgetMatrix = {
+  /** null while no budget is approved: budgets are then 0 */
+  version: BudgetVersionRow | null
+  versions: BudgetVersionRow[]
+  stages: BudgetStage[]
+  rows: BudgetMatrixRow[]
+  stageTotals: BudgetPosition[]
+  total: BudgetPosition
+  erdfRateBp: BasisPoints
+  /** who bears the totals; what is used is cut report by report, as the claims were */
+  split: { budget: Split; used: Split }
+}
+
+/**
+ * The approved budget by category and stage beside what expenses take from it; flat-rate categories are derived from
+ * certified figures where there are any. Six queries however many expenses there are.
+ */
+export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
+  const versions = await listBudgetVersions(projectId)
+  const version = versions.find(({ status }) => status === 'approved') ?? null
+  const { stages, categories, erdfRateBp } = await budgetStructure(projectId)
+  const budget = version ? await budgetCells(version.id) : []
+  const typed = await budgetUses(projectId)
+  const uses = [...typed, ...deriveFlatRates(typed, flatRateCategories(categories))]
+
+  const position = (within: (cell: { costCategoryId: number; stageId: number }) => boolean) =>
+    budgetPosition(sumOf(budget.filter(within)), uses.filter(within).reduce(addUse, NO_USE))
+  const total = position(() => true)
+  return {
+    version,
+    versions,
+    stages,
+    erdfRateBp,
+    rows: categories.map((category) => ({
+      ...category,
+      total: position((cell) => cell.costCategoryId === category.id),
+      cells: stages.map((stage) =>
+        position((cell) => cell.costCategoryId === category.id && cell.stageId === stage.id)
+      ),
+    })),
+    stageTotals: stages.map((stage) => position((cell) => cell.stageId === stage.id)),
+    total,
+    split: {
+      budget: splitCofinancing(total.budgetCents, erdfRateBp),
+      used: usedSplit(uses, erdfRateBp),
+    },
+  }
+}
+
+function sumOf(cells: BudgetCell[]): Cents {
+  return sumCents(cells.map((cell) => cell.amountCents))
+}
+
+/** The fund's part is cut once a report, on its total. Source: domain.md 16. */
+function usedSplit(uses: CellUse[], rate: BasisPoints): Split {
+  const reports = [...Map.groupBy(uses, (use) => use.periodId).values()]
+  const splits = reports.map((report) => {
+    const { certifiedCents, reportedCents } = report.reduce(addUse, NO_USE)
+    return splitCofinancing(certifiedCents + reportedCents, rate)
+  })
+  return {
+    erdf: sumCents(splits.map((split) => split.erdf)),
+    own: sumCents(splits.map((split) => split.own)),
+  }
+}

@@ -1,0 +1,76 @@
+import db from '@adonisjs/lucid/services/db'
+import type { BasisPoints } from '#app/money/rates'
+
+export type BudgetStage = { id: number; number: number; nameLt: string; nameEn: string }
+
+export type BudgetCategory = {
+  id: number
+  code: string
+  nameLt: string
+  nameEn: string
+  /** both null for a category that is typed */
+  flatRateBp: BasisPoints | null
+  flatRateOfId: number | null
+}
+
+/** What a budget of the project is laid out by. */
+export type BudgetStructure = {
+  erdfRateBp: BasisPoints
+  stages: BudgetStage[]
+  categories: BudgetCategory[]
+}
+
+/**
+ * A project's stages and the categories of its programme that are valid in its time or already used, in the programme's
+ * order. Three queries.
+ */
+export async function budgetStructure(projectId: number): Promise<BudgetStructure> {
+  const project = await db.from('projects').where('id', projectId).firstOrFail()
+  const stages = await db
+    .from('stages')
+    .where('project_id', projectId)
+    .select('id', 'number', 'name_lt', 'name_en')
+    .orderBy('number')
+  const categories = await db
+    .from('cost_categories')
+    .where('programme_id', project.programme_id)
+    .where((usable) => {
+      usable
+        .where((valid) => {
+          valid
+            .where('valid_from', '<=', project.ends_on)
+            .where((end) => end.whereNull('valid_to').orWhere('valid_to', '>=', project.starts_on))
+        })
+        .orWhereIn(
+          'id',
+          db.from('expenses').where('project_id', projectId).select('cost_category_id')
+        )
+    })
+    .select('id', 'code', 'name_lt', 'name_en', 'flat_rate_bp', 'flat_rate_of_id')
+    .orderBy('position')
+    .orderBy('id')
+  return {
+    erdfRateBp: project.erdf_rate_bp,
+    stages: stages.map((row) => ({
+      id: row.id,
+      number: row.number,
+      nameLt: row.name_lt,
+      nameEn: row.name_en,
+    })),
+    categories: categories.map((row) => ({
+      id: row.id,
+      code: row.code,
+      nameLt: row.name_lt,
+      nameEn: row.name_en,
+      flatRateBp: row.flat_rate_bp,
+      flatRateOfId: row.flat_rate_of_id,
+    })),
+  }
+}
+
+/** The categories that are derived from another one. */
+export function flatRateCategories(categories: BudgetCategory[]) {
+  return categories.flatMap(({ id, flatRateBp, flatRateOfId }) =>
+    flatRateBp === null || flatRateOfId === null ? [] : [{ id, flatRateBp, flatRateOfId }]
+  )
+}
