@@ -3,9 +3,9 @@
  */
 import router from '@adonisjs/core/services/router'
 import '#app/identity/routes'
+import '#app/finance/budget_routes'
 
 const HealthController = () => import('#app/shared/http/health_controller')
 
 router.get('/health/live', [HealthController, 'live']).as('health.live')
 router.get('/health/ready', [HealthController, 'ready']).as('health.ready')
-import '#app/finance/budget_routes'
