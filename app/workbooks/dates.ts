@@ -29,3 +29,6 @@ export function momentText(instant: Date): string {
 function cityTime(instant: Date): DateTime {
   return DateTime.fromJSDate(instant, { zone: CITY_ZONE })
 }
+
+// The first use of a time zone costs some forty milliseconds; better at boot than in somebody's download.
+sheetMoment(new Date())
