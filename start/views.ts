@@ -1,10 +1,10 @@
 import edge from 'edge.js'
 import app from '@adonisjs/core/services/app'
-import { edgeIconify, addCollection } from 'edge-iconify'
+import { addCollection, edgeIconify } from 'edge-iconify'
 import { icons } from '@iconify-json/lucide'
+import { keepCompiledViews } from '#app/shared/http/compiled_views'
 
 addCollection(icons)
 edge.use(edgeIconify)
 
-/** The year of the footer. */
-edge.global('applicationVersion', app.version?.toString() ?? '')
+if (app.inProduction) keepCompiledViews(edge)

@@ -86,7 +86,7 @@ test.group('Words', () => {
   test('are not left empty and can be read as ICU messages', ({ assert }) => {
     for (const [key, message] of [...lt, ...en]) {
       assert.isNotEmpty(message.trim(), key)
-      assert.doesNotThrow(() => parse(message), undefined, key)
+      assert.doesNotThrow(() => parse(message, { ignoreTag: true }))
     }
   })
 

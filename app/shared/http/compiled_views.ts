@@ -1,0 +1,31 @@
+import type { Edge } from 'edge.js'
+
+type CompiledTemplate = (...parameters: unknown[]) => unknown
+type Compiler = { compile(path: string, localVariables?: string[]): CompiledTemplate }
+
+/**
+ * Keeps compiled views in production. Edge 6.5 reads the component folders again on every render, and parses again each
+ * partial and component that stands inside a loop or a slot; both cost more than the page itself. Kept are the list of
+ * components and the compiled template per path and set of local variables, which is all that its output depends on.
+ * Touches internals of Edge: tests/unit/shared/compiled_views.spec.ts watches that they are still there.
+ */
+export function keepCompiledViews(edge: Edge): void {
+  const { loader } = edge
+  const listComponents = loader.listComponents.bind(loader)
+  let components: ReturnType<typeof listComponents> | undefined
+  loader.listComponents = () => (components ??= listComponents())
+
+  for (const compiler of [edge.compiler, edge.asyncCompiler] as unknown as Compiler[]) {
+    const compile = compiler.compile.bind(compiler)
+    const kept = new Map<string, CompiledTemplate>()
+    compiler.compile = (path, localVariables) => {
+      const key = localVariables ? `${path}|${localVariables.join()}` : path
+      let template = kept.get(key)
+      if (!template) {
+        template = compile(path, localVariables)
+        kept.set(key, template)
+      }
+      return template
+    }
+  }
+}
