@@ -29,6 +29,7 @@ export default defineConfig({
     () => import('#start/kernel'),
     () => import('#start/validator'),
     () => import('#start/routes'),
+    { file: () => import('#start/workbooks'), environment: ['web'] },
   ],
 
   metaFiles: [

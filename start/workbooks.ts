@@ -1,0 +1,5 @@
+/**
+ * Loads the workbook writers with the process, not in the first download: exceljs takes a third of a second.
+ */
+import '#app/workbooks/financial/financial_workbook'
+import '#app/workbooks/progress/progress_workbook'
