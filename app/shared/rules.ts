@@ -54,6 +54,15 @@ export const percent = () =>
     .use(percentRule())
     .transform((text) => parsePercent(text)!)
 
+/** As percent, and an empty field is null. */
+export const optionalPercent = () =>
+  vine
+    .string()
+    .use(percentRule())
+    .nullable()
+    .optional()
+    .transform((text) => (text ? parsePercent(text) : null))
+
 /** A positive decimal kept as exact text: an exchange rate, a quantity. */
 export const optionalDecimal = () =>
   vine
