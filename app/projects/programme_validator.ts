@@ -1,5 +1,12 @@
 import vine from '@vinejs/vine'
-import { isoDate, optionalId, optionalIsoDate, percent, rowVersion, text } from '#app/shared/rules'
+import {
+  isoDate,
+  optionalId,
+  optionalIsoDate,
+  optionalPercent,
+  rowVersion,
+  text,
+} from '#app/shared/rules'
 import { RULES } from '#app/projects/rule_units'
 
 /** A short name without spaces that stands in references: "URBACT-III". */
@@ -28,7 +35,7 @@ const costCategoryShape = {
   nameLt: text(200),
   nameEn: text(200),
   needsInvoice: vine.accepted().optional(),
-  flatRateBp: percent().nullable().optional(),
+  flatRateBp: optionalPercent(),
   flatRateOfId: optionalId(),
   validFrom: isoDate(),
   validTo: optionalIsoDate(),

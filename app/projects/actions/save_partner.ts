@@ -72,10 +72,15 @@ async function assertOneLeadAndOneOwn(partner: Partner, trx: TransactionClientCo
   const staying = others.filter(({ id }) => id !== partner.id)
   const lead = staying.find(({ kind }) => kind === 'lead')
   if (partner.kind === 'lead' && lead) {
-    throw new RuleBroken('projects.partner.lead_taken', { name: lead.nameLt }, 'kind')
+    throw new RuleBroken('projects.partner.lead_taken', namesOf(lead), 'kind')
   }
   const own = staying.find(({ isOwn }) => isOwn)
   if (partner.isOwn && own) {
-    throw new RuleBroken('projects.partner.own_taken', { name: own.nameLt }, 'isOwn')
+    throw new RuleBroken('projects.partner.own_taken', namesOf(own), 'isOwn')
   }
+}
+
+/** Both names: the words of a refusal take the one of their language. */
+function namesOf({ nameLt, nameEn }: Partner) {
+  return { nameLt, nameEn }
 }

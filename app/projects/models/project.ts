@@ -51,4 +51,9 @@ export default class Project extends AuditedModel {
 
   @column()
   declare lastExpenseNumber: number
+
+  /** Its events stand in its own chain. */
+  override auditProjectId(): number {
+    return this.id
+  }
 }

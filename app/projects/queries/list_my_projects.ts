@@ -12,6 +12,7 @@ export type MyProjectRow = {
   isSample: boolean
   /** whether the day is within the project's dates */
   isRunning: boolean
+  hasEnded: boolean
   /** what the person may be today; empty for an administrator without a part in it */
   roles: ProjectRole[]
   stage: { number: number; nameLt: string; nameEn: string } | null
@@ -46,6 +47,7 @@ export async function listMyProjects(
     endsOn: row.ends_on,
     isSample: Boolean(row.is_sample),
     isRunning: row.starts_on <= day && row.ends_on >= day,
+    hasEnded: row.ends_on < day,
     roles: rolesOf.get(row.id) ?? [],
     stage: stageOf.get(row.id) ?? null,
   }))
