@@ -5,6 +5,7 @@ import router from '@adonisjs/core/services/router'
 import '#app/identity/routes'
 import '#app/finance/budget_routes'
 import '#app/projects/routes'
+import '#app/workplan/routes'
 
 const HealthController = () => import('#app/shared/http/health_controller')
 

@@ -1,6 +1,17 @@
 import { column } from '@adonisjs/lucid/orm'
 import { AuditedModel } from '#app/audit_trail/audited_model'
 
+export const DEADLINE_KINDS = [
+  'report',
+  'claim',
+  'deliverable',
+  'event',
+  'procurement',
+  'council',
+  'other',
+] as const
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
+
 /** A day by which something must be done. */
 export default class Deadline extends AuditedModel {
   static override table = 'deadlines'
@@ -16,7 +27,7 @@ export default class Deadline extends AuditedModel {
   declare ownerRoleId: number | null
 
   @column()
-  declare kind: 'report' | 'claim' | 'deliverable' | 'event' | 'procurement' | 'council' | 'other'
+  declare kind: DeadlineKind
 
   @column()
   declare titleLt: string

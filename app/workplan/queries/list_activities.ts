@@ -1,0 +1,68 @@
+import db from '@adonisjs/lucid/services/db'
+import { Hidden } from '#app/shared/errors'
+import type { ActivityStatus } from '#app/workplan/activity_states'
+
+export type ActivityRow = {
+  id: number
+  stageId: number
+  ownerRoleId: number | null
+  ownerLt: string | null
+  ownerEn: string | null
+  number: string
+  titleLt: string
+  titleEn: string | null
+  expectedResultLt: string | null
+  expectedResultEn: string | null
+  resultLt: string | null
+  resultEn: string | null
+  startsOn: string
+  endsOn: string
+  status: ActivityStatus
+  rowVersion: number
+}
+
+/** Every activity of a project, by stage and start. One query. */
+export async function listActivities(projectId: number): Promise<ActivityRow[]> {
+  const rows = await activities(projectId)
+    .orderBy('stages.number')
+    .orderBy('activities.starts_on')
+    .orderBy('activities.id')
+  return rows.map(rowOf)
+}
+
+/** @throws {Hidden} when the project has no such activity */
+export async function findActivity(projectId: number, id: number): Promise<ActivityRow> {
+  const row = await activities(projectId).where('activities.id', id).first()
+  if (!row) throw new Hidden()
+  return rowOf(row)
+}
+
+function activities(projectId: number) {
+  return db
+    .from('activities')
+    .join('stages', 'stages.id', 'activities.stage_id')
+    .leftJoin('team_roles', 'team_roles.id', 'activities.owner_role_id')
+    .where('activities.project_id', projectId)
+    .select('activities.*', 'position_lt', 'position_en')
+}
+
+function rowOf(row: Record<string, any>): ActivityRow {
+  return {
+    id: row.id,
+    stageId: row.stage_id,
+    ownerRoleId: row.owner_role_id,
+    ownerLt: row.position_lt,
+    ownerEn: row.position_en,
+    number: row.number,
+    titleLt: row.title_lt,
+    titleEn: row.title_en,
+    expectedResultLt: row.expected_result_lt,
+    expectedResultEn: row.expected_result_en,
+    resultLt: row.result_lt,
+    resultEn: row.result_en,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    status: row.status,
+    rowVersion: row.row_version,
+  }
+}

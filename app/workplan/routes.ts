@@ -1,0 +1,82 @@
+import router from '@adonisjs/core/services/router'
+import { middleware } from '#start/kernel'
+
+const ActivitiesController = () => import('#app/workplan/controllers/activities_controller')
+const ActivityStepsController = () => import('#app/workplan/controllers/activity_steps_controller')
+const DeadlinesController = () => import('#app/workplan/controllers/deadlines_controller')
+const DeadlineCompletionsController = () =>
+  import('#app/workplan/controllers/deadline_completions_controller')
+const DeadlineCancellationsController = () =>
+  import('#app/workplan/controllers/deadline_cancellations_controller')
+
+router
+  .group(() => {
+    router
+      .get('/activities', [ActivitiesController, 'index'])
+      .as('activities.index')
+      .use(middleware.may('activities.view'))
+    router
+      .get('/activities/create', [ActivitiesController, 'create'])
+      .as('activities.create')
+      .use(middleware.may('activities.edit'))
+    router
+      .post('/activities', [ActivitiesController, 'store'])
+      .as('activities.store')
+      .use(middleware.may('activities.edit'))
+    router
+      .get('/activities/:id', [ActivitiesController, 'show'])
+      .as('activities.show')
+      .where('id', router.matchers.number())
+      .use(middleware.may('activities.view'))
+    router
+      .get('/activities/:id/edit', [ActivitiesController, 'edit'])
+      .as('activities.edit')
+      .where('id', router.matchers.number())
+      .use(middleware.may('activities.edit'))
+    router
+      .put('/activities/:id', [ActivitiesController, 'update'])
+      .as('activities.update')
+      .where('id', router.matchers.number())
+      .use(middleware.may('activities.edit'))
+    router
+      .post('/activities/:id/steps', [ActivityStepsController, 'store'])
+      .as('activity_steps.store')
+      .where('id', router.matchers.number())
+      .use(middleware.may('activities.edit'))
+
+    router
+      .get('/deadlines', [DeadlinesController, 'index'])
+      .as('deadlines.index')
+      .use(middleware.may('deadlines.view'))
+    router
+      .get('/deadlines/create', [DeadlinesController, 'create'])
+      .as('deadlines.create')
+      .use(middleware.may('deadlines.edit'))
+    router
+      .post('/deadlines', [DeadlinesController, 'store'])
+      .as('deadlines.store')
+      .use(middleware.may('deadlines.edit'))
+    router
+      .get('/deadlines/:id/edit', [DeadlinesController, 'edit'])
+      .as('deadlines.edit')
+      .where('id', router.matchers.number())
+      .use(middleware.may('deadlines.edit_own'))
+    router
+      .put('/deadlines/:id', [DeadlinesController, 'update'])
+      .as('deadlines.update')
+      .where('id', router.matchers.number())
+      .use(middleware.may('deadlines.edit_own'))
+    router
+      .post('/deadlines/:id/completion', [DeadlineCompletionsController, 'store'])
+      .as('deadline_completions.store')
+      .where('id', router.matchers.number())
+      .use(middleware.may('deadlines.edit_own'))
+    router
+      .post('/deadlines/:id/cancellation', [DeadlineCancellationsController, 'store'])
+      .as('deadline_cancellations.store')
+      .where('id', router.matchers.number())
+      .use(middleware.may('deadlines.edit'))
+  })
+  .prefix('/projects/:project_id')
+  .where('project_id', router.matchers.number())
+  .use(middleware.signedIn())
