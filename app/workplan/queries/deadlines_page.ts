@@ -1,7 +1,7 @@
 import type { Actor } from '#app/shared/actor'
 import type { Cursor } from '#app/shared/database/keyset'
 import { today } from '#app/shared/today'
-import { mayChangeDeadline } from '#app/workplan/deadline_policy'
+import { mayChangeDeadline } from '#app/workplan/own_deadline'
 import {
   countDeadlines,
   listClosedDeadlines,
