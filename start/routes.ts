@@ -6,6 +6,7 @@ import '#app/identity/routes'
 import '#app/finance/budget_routes'
 import '#app/projects/routes'
 import '#app/workplan/routes'
+import '#app/reporting/routes'
 
 const HealthController = () => import('#app/shared/http/health_controller')
 

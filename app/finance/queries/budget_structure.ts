@@ -45,6 +45,7 @@ export async function budgetStructure(projectId: number): Promise<BudgetStructur
           'id',
           db.from('expenses').where('project_id', projectId).select('cost_category_id')
         )
+        .orWhereIn('id', budgetedCategories(projectId))
     })
     .select('id', 'code', 'name_lt', 'name_en', 'flat_rate_bp', 'flat_rate_of_id')
     .orderBy('position')
@@ -73,4 +74,12 @@ export function flatRateCategories(categories: BudgetCategory[]) {
   return categories.flatMap(({ id, flatRateBp, flatRateOfId }) =>
     flatRateBp === null || flatRateOfId === null ? [] : [{ id, flatRateBp, flatRateOfId }]
   )
+}
+
+function budgetedCategories(projectId: number) {
+  return db
+    .from('budget_lines')
+    .join('budget_versions', 'budget_versions.id', 'budget_lines.budget_version_id')
+    .where('budget_versions.project_id', projectId)
+    .select('budget_lines.cost_category_id')
 }

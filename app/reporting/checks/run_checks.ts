@@ -1,0 +1,36 @@
+import type { Check, CheckResult, Scope } from '#app/reporting/checks/check'
+import { categoryOverBudget } from '#app/reporting/checks/category_over_budget'
+import { claimedTwice } from '#app/reporting/checks/claimed_twice'
+import { decisionExceeded } from '#app/reporting/checks/decision_exceeded'
+import { noDecision } from '#app/reporting/checks/no_decision'
+import { noExchangeRate } from '#app/reporting/checks/no_exchange_rate'
+import { noInvoiceDocument } from '#app/reporting/checks/no_invoice_document'
+import { noInvoiceNumber } from '#app/reporting/checks/no_invoice_number'
+import { noPaymentDate } from '#app/reporting/checks/no_payment_date'
+import { noPaymentDocument } from '#app/reporting/checks/no_payment_document'
+import { notApprovedInPeriod } from '#app/reporting/checks/not_approved'
+import { paidOutsidePeriod } from '#app/reporting/checks/paid_outside_period'
+import { paidOutsideProject } from '#app/reporting/checks/paid_outside_project'
+
+/** Every rule that is run over a report, in the order of their codes. */
+export const CHECKS: readonly Check[] = [
+  paidOutsideProject,
+  paidOutsidePeriod,
+  noPaymentDate,
+  noInvoiceNumber,
+  noInvoiceDocument,
+  noPaymentDocument,
+  noDecision,
+  decisionExceeded,
+  claimedTwice,
+  categoryOverBudget,
+  notApprovedInPeriod,
+  noExchangeRate,
+]
+
+/** Runs them one after another: a report must not take every connection of the pool. */
+export async function runChecks(scope: Scope): Promise<CheckResult[]> {
+  const results: CheckResult[] = []
+  for (const check of CHECKS) results.push({ check, rows: await check.run(scope) })
+  return results
+}

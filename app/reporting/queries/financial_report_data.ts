@@ -1,0 +1,109 @@
+import type { Cents } from '#app/money/cents'
+import { splitCofinancing } from '#app/money/cofinancing'
+import { distributeErdf } from '#app/money/distribute'
+import type { FinancialReportData } from '#app/workbooks/financial/financial_report_data'
+import { budgetStructure } from '#app/finance/queries/budget_structure'
+import { budgetCells, listBudgetVersions } from '#app/finance/queries/budget_versions'
+import { runChecks } from '#app/reporting/checks/run_checks'
+import { reportChecks } from '#app/reporting/report_checks'
+import { derivedLine } from '#app/reporting/derived_lines'
+import {
+  expenditureLines,
+  lineAmounts,
+  type LineContext,
+} from '#app/reporting/queries/expenditure_lines'
+import type { PeriodRow } from '#app/reporting/queries/list_periods'
+import { citedDecisions } from '#app/reporting/queries/cited_decisions'
+import { reportIdentity, type ReportReader } from '#app/reporting/queries/report_identity'
+import { reportSums } from '#app/reporting/queries/report_sums'
+import { ReportLayout } from '#app/reporting/report_layout'
+import { total, type CellSum } from '#app/reporting/report_sums'
+
+/**
+ * The financial report of a period as the workbook takes it. Totals come from sums in the database, the lines are read a
+ * page at a time when they are asked for. The fund's part is cut on the report's total, flat rates included, and shared
+ * over the lines in two passes: ids and amounts first, whole lines later.   Source: domain.md 14, 16.
+ * @param period one of the project's   @param periods all of them, for what was reported before
+ */
+export async function financialReportData(
+  projectId: number,
+  period: PeriodRow,
+  periods: PeriodRow[],
+  reader: ReportReader
+): Promise<FinancialReportData> {
+  const structure = await budgetStructure(projectId)
+  const sums = await reportSums(projectId, structure.categories)
+  const before = earlierReports(periods, period)
+  const version = await budgetVersionOf(projectId, period)
+  const layout = new ReportLayout(structure, version.cells, {
+    now: sums.filter((sum) => sum.periodId === period.id),
+    before: sums.filter((sum) => before.has(sum.periodId)),
+  })
+  const erdfRate = period.erdfRateBp ?? structure.erdfRateBp
+  return {
+    ...(await reportIdentity(projectId, period, reader)),
+    state: period.state,
+    budgetVersion: { number: version.number, approvedOn: version.approvedOn },
+    decisions: await citedDecisions(projectId, period.id, version.decisionId),
+    erdfRate,
+    categories: layout.categories(reader.locale),
+    stages: layout.stages(reader.locale),
+    erdf: {
+      budgetCents: splitCofinancing(layout.budgetCents, erdfRate).erdf,
+      reportedBeforeCents: erdfBefore(layout.before, periods, structure.erdfRateBp),
+      thisReportCents: splitCofinancing(total(layout.now, 'declaredCents'), erdfRate).erdf,
+      certifiedCents: splitCofinancing(total(layout.now, 'certifiedCents'), erdfRate).erdf,
+    },
+    lines: await reportLines(period, layout, erdfRate, reader),
+    checks: reportChecks(await runChecks({ projectId, periodId: period.id }), reader.say),
+  }
+}
+
+async function reportLines(
+  period: PeriodRow,
+  layout: ReportLayout,
+  erdfRate: number,
+  reader: ReportReader
+): Promise<FinancialReportData['lines']> {
+  const { ids, declared } = await lineAmounts(period.id)
+  const derived = layout.derivedLines(reader)
+  const parts = distributeErdf(
+    [...declared, ...derived.map((line) => line.sum.declaredCents)],
+    erdfRate
+  )
+  const context: LineContext = { ...reader, ...layout.codes, ids, erdf: parts }
+  return async function* () {
+    yield* expenditureLines(period.id, context)
+    for (const [index, line] of derived.entries())
+      yield derivedLine(line, parts[ids.length + index]!)
+  }
+}
+
+function earlierReports(periods: PeriodRow[], period: PeriodRow): Set<number> {
+  return new Set(periods.filter(({ startsOn }) => startsOn < period.startsOn).map(({ id }) => id))
+}
+
+/** Each earlier report's part was cut on its own total, at its own rate. */
+function erdfBefore(before: CellSum[], periods: PeriodRow[], projectRate: number): Cents {
+  const rates = new Map(periods.map(({ id, erdfRateBp }) => [id, erdfRateBp ?? projectRate]))
+  const reports = [...Map.groupBy(before, (sum) => sum.periodId)]
+  return reports.reduce(
+    (sum, [id, cells]) => sum + splitCofinancing(total(cells, 'takenCents'), rates.get(id)!).erdf,
+    0
+  )
+}
+
+/** The budget the report was made under: the one it was handed in with, until then the one in force. */
+async function budgetVersionOf(projectId: number, period: PeriodRow) {
+  const versions = await listBudgetVersions(projectId)
+  const version = versions.find(({ id, status }) =>
+    period.budgetVersionId === null ? status === 'approved' : id === period.budgetVersionId
+  )
+  if (!version) return { number: '–', approvedOn: null, decisionId: null, cells: [] }
+  return {
+    number: String(version.number),
+    approvedOn: version.approvedOn,
+    decisionId: version.decision?.id ?? null,
+    cells: await budgetCells(version.id),
+  }
+}

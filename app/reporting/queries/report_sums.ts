@@ -1,0 +1,42 @@
+import db from '@adonisjs/lucid/services/db'
+import { toCents } from '#app/money/cents'
+import { flatRateCategories, type BudgetCategory } from '#app/finance/queries/budget_structure'
+import { deriveSums, type CellSum } from '#app/reporting/report_sums'
+import { REPORT_STATUSES } from '#app/reporting/report_statuses'
+
+const AMOUNTS = `
+  count(*) as expenses,
+  sum(declared_cents) as declared,
+  sum(case when status in ('certified', 'certified_in_part') then declared_cents else 0 end) as controlled,
+  sum(case when status in ('certified', 'certified_in_part') then coalesce(certified_cents, declared_cents) else 0 end) as certified,
+  sum(case when status = 'set_aside' then 0
+    when status in ('certified', 'certified_in_part') then coalesce(certified_cents, declared_cents)
+    else declared_cents end) as taken`
+
+/**
+ * What the project's reports hold, by period, category and stage, derived flat rates included. One query however many
+ * expenses there are.
+ */
+export async function reportSums(
+  projectId: number,
+  categories: BudgetCategory[]
+): Promise<CellSum[]> {
+  const rows = await db
+    .from('expenses')
+    .where('project_id', projectId)
+    .whereNotNull('reporting_period_id')
+    .whereIn('status', REPORT_STATUSES)
+    .groupBy('reporting_period_id', 'cost_category_id', 'stage_id')
+    .select('reporting_period_id', 'cost_category_id', 'stage_id', db.raw(AMOUNTS))
+  const typed = rows.map((row) => ({
+    periodId: row.reporting_period_id,
+    costCategoryId: row.cost_category_id,
+    stageId: row.stage_id,
+    expenses: Number(row.expenses),
+    declaredCents: toCents(row.declared),
+    controlledCents: toCents(row.controlled),
+    certifiedCents: toCents(row.certified),
+    takenCents: toCents(row.taken),
+  }))
+  return [...typed, ...deriveSums(typed, flatRateCategories(categories))]
+}
