@@ -14,6 +14,16 @@ export class RuleBroken extends Error {
 }
 
 /**
+ * Several refusals at once, so that a person corrects everything in one go. Where only one sentence fits, the first speaks.
+ */
+export class RulesBroken extends RuleBroken {
+  constructor(readonly all: readonly [RuleBroken, ...RuleBroken[]]) {
+    super(all[0].key, all[0].params, all[0].field)
+    this.name = 'RulesBroken'
+  }
+}
+
+/**
  * The row was changed by somebody else after the form was opened. Carries what stands in the database now, so that the
  * page can show both values; the form keeps what was typed and can be saved again knowingly.
  */

@@ -1,6 +1,6 @@
 import { errors as vineErrors } from '@vinejs/vine'
 import type { HttpContext } from '@adonisjs/core/http'
-import { RuleBroken, StaleVersion } from '#app/shared/errors'
+import { RuleBroken, RulesBroken, StaleVersion } from '#app/shared/errors'
 
 /** What a form shows again after a refusal: what was typed and what is wrong with it, by field. */
 export type FormState = {
@@ -17,12 +17,12 @@ export type FormState = {
  * everything that was typed and the reasons in the page's language. Nothing typed travels through the session, so a very
  * long text is kept as well.
  * @param act validates and acts; its return value is the answer
- * @param showForm renders the page the form stands on
+ * @param showForm renders the page the form stands on; it may put words to what the state carries before it is shown
  */
 export async function answerForm<T>(
   ctx: HttpContext,
   act: () => Promise<T>,
-  showForm: () => Promise<unknown>
+  showForm: (form: FormState) => Promise<unknown>
 ): Promise<T | unknown> {
   try {
     return await act()
@@ -31,9 +31,10 @@ export async function answerForm<T>(
     if (!refusal) throw error
     const values = ctx.request.all()
     if (refusal.stale) values.rowVersion = refusal.stale.rowVersion
-    ctx.view.share({ form: { values, ...refusal } satisfies FormState })
+    const form: FormState = { values, ...refusal }
+    ctx.view.share({ form })
     ctx.response.status(refusal.stale ? 409 : 422)
-    return showForm()
+    return showForm(form)
   }
 }
 
@@ -44,10 +45,14 @@ function refusalOf(error: unknown, ctx: HttpContext): Omit<FormState, 'values'> 
     return { errors: byField, general: [], stale: null }
   }
   if (error instanceof RuleBroken) {
-    const message = ctx.i18n.t(error.key, error.params)
-    return error.field
-      ? { errors: { [error.field]: [message] }, general: [], stale: null }
-      : { errors: {}, general: [message], stale: null }
+    const all = error instanceof RulesBroken ? error.all : [error]
+    const errors: Record<string, string[]> = {}
+    const general: string[] = []
+    for (const { key, params, field } of all) {
+      const place = field ? (errors[field] ??= []) : general
+      place.push(ctx.i18n.t(key, params))
+    }
+    return { errors, general, stale: null }
   }
   if (error instanceof StaleVersion) {
     const { changedBy, changedAt, stored, rowVersion } = error
