@@ -1,0 +1,79 @@
+import vine from '@vinejs/vine'
+import type { Infer } from '@vinejs/vine/types'
+import {
+  id,
+  money,
+  optionalDecimal,
+  optionalId,
+  optionalIsoDate,
+  optionalMoney,
+  optionalText,
+  rowVersion,
+  text,
+} from '#app/shared/rules'
+import { CURRENCIES } from '#app/finance/currencies'
+
+export const DOCUMENT_KINDS = [
+  'invoice',
+  'payment',
+  'contract',
+  'delivery',
+  'travel',
+  'payroll',
+  'other',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+const fields = {
+  costCategoryId: id(),
+  descriptionLt: text(1000),
+  descriptionEn: optionalText(1000),
+  activityId: optionalId(),
+
+  supplierId: optionalId(),
+  newSupplierName: optionalText(300),
+  newSupplierCode: optionalText(30),
+  invoiceNumber: optionalText(100),
+  invoicedOn: optionalIsoDate(),
+  registrationNumber: optionalText(100),
+  registeredOn: optionalIsoDate(),
+  contractNumber: optionalText(100),
+  travelOrderNumber: optionalText(100),
+
+  currency: vine.enum(CURRENCIES),
+  exchangeRate: optionalDecimal(),
+  net: money(),
+  vat: optionalMoney(),
+  eligible: optionalMoney(),
+  quantity: optionalDecimal(),
+  unitPrice: optionalMoney(),
+  paidOn: optionalIsoDate(),
+  paymentOrderNumber: optionalText(100),
+
+  stageId: id(),
+  reportingPeriodId: optionalId(),
+  councilDecisionId: optionalId(),
+  accountCode: optionalText(60),
+  isOutsideArea: vine.accepted().optional(),
+  isSensitive: vine.accepted().optional(),
+  comment: optionalText(2000),
+}
+
+/** What a form sends for a new expense; a draft may leave out what is demanded at its submission. */
+export const newExpenseValidator = vine.create({
+  ...fields,
+  submissionKey: vine.string().uuid(),
+})
+
+export const expenseValidator = vine.create({ ...fields, rowVersion: rowVersion() })
+
+export type ExpenseForm = Omit<Infer<typeof expenseValidator>, 'rowVersion'>
+
+/** What comes with files: what they prove, and whether they hold personal data. */
+export const attachmentValidator = vine.create({
+  documentKind: vine.enum(DOCUMENT_KINDS),
+  documentsAreSensitive: vine.accepted().optional(),
+})
+
+export const returnValidator = vine.create({ returnReason: text(1000) })
+export const voidValidator = vine.create({ voidReason: text(1000) })

@@ -1,0 +1,54 @@
+import db from '@adonisjs/lucid/services/db'
+import { likePattern } from '#app/shared/database/fold'
+import {
+  decodeCursor,
+  keysetPage,
+  type Page,
+} from '#app/shared/database/keyset'
+
+export type SupplierRow = {
+  id: number
+  name: string
+  legalCode: string | null
+  vatCode: string | null
+  country: string
+}
+
+const PAGE_SIZE = 50
+
+/** One page of suppliers by name, those whose name or codes hold the searched text. 'siaul' finds 'Šiauliai'. */
+export async function listSuppliers(search: string, after?: unknown): Promise<Page<SupplierRow>> {
+  const query = db
+    .from('suppliers')
+    .select('id', 'name', 'legal_code', 'vat_code', 'country')
+    .select('search_text as sort_value')
+  if (search) query.whereRaw("search_text like ? escape '!'", [likePattern(search)])
+  const page = await keysetPage(query, {
+    column: 'search_text',
+    idColumn: 'id',
+    direction: 'asc',
+    size: PAGE_SIZE,
+    cursor: decodeCursor(after),
+  })
+  return { ...page, rows: page.rows.map(supplierRow) }
+}
+
+/** Every supplier for a list to choose from, by name; the thousand first. */
+export async function listSupplierChoices(): Promise<SupplierRow[]> {
+  const rows = await db
+    .from('suppliers')
+    .select('id', 'name', 'legal_code', 'vat_code', 'country')
+    .orderBy('search_text')
+    .limit(1000)
+  return rows.map(supplierRow)
+}
+
+function supplierRow(row: Record<string, any>): SupplierRow {
+  return {
+    id: row.id,
+    name: row.name,
+    legalCode: row.legal_code,
+    vatCode: row.vat_code,
+    country: row.country,
+  }
+}
