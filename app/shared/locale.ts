@@ -35,3 +35,13 @@ export function inLocale(
 ): string {
   return (locale === 'en' ? en || lt : lt || en) ?? ''
 }
+
+const NO_BREAK_SPACE = '\u00a0'
+
+/** The size of a file: 120 KB, 1,4 MB (lt) / 1.4 MB (en); never less than 1 KB. */
+export function formatFileSize(bytes: number, locale: Locale): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024))
+  if (kilobytes < 1024) return `${kilobytes}${NO_BREAK_SPACE}KB`
+  const megabytes = (bytes / 1024 / 1024).toFixed(1)
+  return `${locale === 'lt' ? megabytes.replace('.', ',') : megabytes}${NO_BREAK_SPACE}MB`
+}

@@ -1,13 +1,21 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import {
   formatAmount,
+  formatCurrency,
+  formatDecimal,
   formatInput,
   formatMoney,
   formatPercent,
   formatRate,
 } from '#app/money/money_format'
 import type { FormState } from '#app/shared/http/form'
-import { formatDate, formatDateLong, formatDateTime, inLocale } from '#app/shared/locale'
+import {
+  formatDate,
+  formatDateLong,
+  formatDateTime,
+  formatFileSize,
+  inLocale,
+} from '#app/shared/locale'
 
 /**
  * What every page can call: formats in its language, where it is, and nothing that reads the database.
@@ -21,6 +29,11 @@ export function pageHelpers(ctx: HttpContext) {
     money: (cents: number) => formatMoney(cents, locale),
     amount: (cents: number) => formatAmount(cents, locale),
     moneyInput: (cents: number | null) => (cents === null ? '' : formatInput(cents, locale)),
+    /** an amount in the currency of its paper: 12 345,00 SEK */
+    moneyIn: (cents: number, currency: string) => formatCurrency(cents, currency, locale),
+    /** exact decimal text as people write it: 10,2853 */
+    decimal: (text: string | null) => (text === null ? '' : formatDecimal(text, locale)),
+    fileSize: (bytes: number) => formatFileSize(bytes, locale),
     percent: (basisPoints: number) => formatPercent(basisPoints, locale),
     /** an agreed rate without needless zeros; may stand in a field, `parsePercent` reads it back */
     rate: (basisPoints: number) => formatRate(basisPoints, locale),
