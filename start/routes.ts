@@ -3,6 +3,8 @@
  */
 import router from '@adonisjs/core/services/router'
 import '#app/identity/routes'
+import '#app/documents/routes'
+import '#app/finance/routes'
 import '#app/finance/budget_routes'
 import '#app/projects/routes'
 import '#app/workplan/routes'

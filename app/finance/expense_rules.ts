@@ -113,7 +113,8 @@ type ForSubmission = {
 
 /** Everything a draft may still lack and a submitted expense may not, each beside its field. */
 export function missingForSubmission(expense: ForSubmission, needsInvoice: boolean): RuleBroken[] {
-  const missing = (key: string, field: string) => new RuleBroken(`finance.missing.${key}`, {}, field)
+  const missing = (key: string, field: string) =>
+    new RuleBroken(`finance.missing.${key}`, {}, field)
   const problems: RuleBroken[] = []
   if (needsInvoice) {
     if (!expense.supplierId) problems.push(missing('supplier', 'supplierId'))

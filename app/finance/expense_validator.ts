@@ -71,7 +71,7 @@ export type ExpenseForm = Omit<Infer<typeof expenseValidator>, 'rowVersion'>
 
 /** What comes with files: what they prove, and whether they hold personal data. */
 export const attachmentValidator = vine.create({
-  documentKind: vine.enum(DOCUMENT_KINDS),
+  documentKind: vine.enum(DOCUMENT_KINDS).optional(),
   documentsAreSensitive: vine.accepted().optional(),
 })
 

@@ -1,12 +1,12 @@
 import vine from '@vinejs/vine'
 import { optionalText, rowVersion, text } from '#app/shared/rules'
-import { COUNTRIES } from '#app/finance/countries'
+import { SUPPLIER_COUNTRIES } from '#app/finance/countries'
 
 const fields = {
   name: text(300),
   legalCode: optionalText(30),
   vatCode: optionalText(30),
-  country: vine.enum(COUNTRIES),
+  country: vine.enum(SUPPLIER_COUNTRIES),
 }
 
 export const newSupplierValidator = vine.create(fields)

@@ -1,10 +1,10 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
-import { isUniqueViolation } from '#app/shared/database/failures'
 import { fold } from '#app/shared/database/fold'
 import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
+import { saveOrRefuse } from '#app/projects/save_or_refuse'
 import Supplier from '#app/finance/models/supplier'
 
 export type SupplierForm = {
@@ -50,11 +50,7 @@ async function save(supplier: Supplier, form: SupplierForm, trx: TransactionClie
   const namesake =
     columns.legalCode && (await Supplier.findBy('legalCode', columns.legalCode, { client: trx }))
   if (namesake && namesake.id !== supplier.id) throw codeTaken(namesake.name)
-  try {
-    return await supplier.merge(columns).save()
-  } catch (error) {
-    throw isUniqueViolation(error) ? codeTaken(columns.name) : error
-  }
+  return saveOrRefuse(supplier.merge(columns), codeTaken(columns.name))
 }
 
 function codeTaken(name: string): RuleBroken {

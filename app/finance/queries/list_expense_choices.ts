@@ -28,7 +28,13 @@ export async function listExpenseChoices(
   kinds: readonly ChoiceKind[] = CHOICE_KINDS,
   client: QueryClientContract = db.connection()
 ): Promise<ExpenseChoices> {
-  const choices: ExpenseChoices = { category: [], stage: [], activity: [], period: [], decision: [] }
+  const choices: ExpenseChoices = {
+    category: [],
+    stage: [],
+    activity: [],
+    period: [],
+    decision: [],
+  }
   const [first, ...others] = kinds.map((kind) => QUERIES[kind](client, projectId))
   if (!first) return choices
   const rows = await first.unionAll(others)

@@ -1,10 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { likePattern } from '#app/shared/database/fold'
-import {
-  decodeCursor,
-  keysetPage,
-  type Page,
-} from '#app/shared/database/keyset'
+import { decodeCursor, keysetPage, type Page } from '#app/shared/database/keyset'
 
 export type SupplierRow = {
   id: number
@@ -33,13 +29,13 @@ export async function listSuppliers(search: string, after?: unknown): Promise<Pa
   return { ...page, rows: page.rows.map(supplierRow) }
 }
 
-/** Every supplier for a list to choose from, by name; the thousand first. */
-export async function listSupplierChoices(): Promise<SupplierRow[]> {
-  const rows = await db
-    .from('suppliers')
-    .select('id', 'name', 'legal_code', 'vat_code', 'country')
-    .orderBy('search_text')
-    .limit(1000)
+/** The thousand first suppliers by name, for a list to choose from; the one chosen already is always among them. */
+export async function listSupplierChoices(chosenId: number | null = null): Promise<SupplierRow[]> {
+  const columns = ['id', 'name', 'legal_code', 'vat_code', 'country']
+  const rows = await db.from('suppliers').select(columns).orderBy('search_text').limit(1000)
+  if (chosenId !== null && !rows.some((row) => row.id === chosenId)) {
+    rows.push(...(await db.from('suppliers').select(columns).where('id', chosenId)))
+  }
   return rows.map(supplierRow)
 }
 

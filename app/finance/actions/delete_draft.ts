@@ -1,0 +1,31 @@
+import type { Actor } from '#app/shared/actor'
+import { RuleBroken } from '#app/shared/errors'
+import { change } from '#app/audit_trail/change'
+import { lockRow } from '#app/audit_trail/lock_row'
+import { removeFiles } from '#app/documents/stored_files'
+import { deleteUnused } from '#app/finance/actions/detach_document'
+import Expense from '#app/finance/models/expense'
+
+/**
+ * Deletes a draft with its files. Its number is not given again: the trail says what stood there.
+ * @returns its reference   @throws {RuleBroken} once it was submitted   @throws {Hidden}
+ */
+export async function deleteDraft(id: number, actor: Actor): Promise<string> {
+  let orphans: string[] = []
+  const expense = await change(actor, 'expense.deleted', async (trx, note) => {
+    const draft = await lockRow(Expense, id, trx, { project_id: actor.projectId! })
+    if (draft.status !== 'draft') throw new RuleBroken('finance.only_drafts_are_deleted')
+    const links = await trx.from('expense_documents').where('expense_id', id)
+    await trx.from('expense_documents').where('expense_id', id).delete()
+    orphans = await deleteUnused(
+      links.map((link) => link.document_id),
+      trx
+    )
+    note({ reference: draft.reference, declaredCents: draft.declaredCents })
+    if (!draft.isSensitive) note({ descriptionLt: draft.descriptionLt })
+    await draft.delete()
+    return draft
+  })
+  await removeFiles(orphans)
+  return expense.reference
+}

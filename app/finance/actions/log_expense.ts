@@ -1,0 +1,73 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Actor } from '#app/shared/actor'
+import { isUniqueViolation } from '#app/shared/database/failures'
+import { RuleBroken } from '#app/shared/errors'
+import { change } from '#app/audit_trail/change'
+import type { CheckedFile } from '#app/documents/incoming_files'
+import { withStoredFiles } from '#app/documents/stored_files'
+import { addDocuments, type Attachment } from '#app/finance/actions/add_documents'
+import { expenseColumns } from '#app/finance/actions/write_expense'
+import type { ExpenseForm } from '#app/finance/expense_validator'
+import Expense from '#app/finance/models/expense'
+import { findProjectFacts } from '#app/finance/queries/find_project_facts'
+
+export type LoggedExpense = { expense: Expense; isRepeated: boolean }
+
+/**
+ * Logs an expense as a draft, with the files that came with it. The submission key makes a form that is sent twice one
+ * expense: the second time the first one is returned and nothing is written.
+ * @throws {RulesBroken} with everything that is wrong with the form
+ */
+export async function logExpense(
+  form: ExpenseForm & { submissionKey: string },
+  attachment: Attachment & { files: readonly CheckedFile[] },
+  actor: Actor
+): Promise<LoggedExpense> {
+  const projectId = actor.projectId!
+  const earlier = await findSent(form.submissionKey, projectId)
+  if (earlier) return { expense: earlier, isRepeated: true }
+  try {
+    const expense = await withStoredFiles(projectId, attachment.files, (stored, keep) =>
+      change(actor, 'expense.logged', async (trx, note) => {
+        const project = await findProjectFacts(projectId, trx)
+        const number = await nextNumber(projectId, trx)
+        const columns = await expenseColumns(form, project, actor, trx)
+        const row = await new Expense()
+          .useTransaction(trx)
+          .merge({
+            ...columns,
+            projectId,
+            number,
+            reference: `${project.code}-${String(number).padStart(4, '0')}`,
+            status: 'draft',
+            loggedBy: actor.id!,
+            submissionKey: form.submissionKey,
+          })
+          .save()
+        if (stored.length > 0) {
+          note({ documents: await addDocuments(row, stored, keep, attachment, actor, trx) })
+        }
+        return row
+      })
+    )
+    return { expense, isRepeated: false }
+  } catch (error) {
+    const sent = isUniqueViolation(error) && (await findSent(form.submissionKey, projectId))
+    if (sent) return { expense: sent, isRepeated: true }
+    throw isUniqueViolation(error) ? new RuleBroken('finance.sent_already') : error
+  }
+}
+
+function findSent(submissionKey: string, projectId: number): Promise<Expense | null> {
+  return Expense.query().where({ project_id: projectId, submission_key: submissionKey }).first()
+}
+
+/** The next number of a project, whose row stays locked until the transaction ends, so that no number is given twice. */
+async function nextNumber(projectId: number, trx: TransactionClientContract): Promise<number> {
+  const query = trx.from('projects').where('id', projectId).select('last_expense_number')
+  if (trx.dialect.name === 'mysql') query.forUpdate()
+  const row = await query.firstOrFail()
+  const number = Number(row.last_expense_number) + 1
+  await trx.from('projects').where('id', projectId).update({ last_expense_number: number })
+  return number
+}

@@ -1,0 +1,47 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Actor } from '#app/shared/actor'
+import { RuleBroken } from '#app/shared/errors'
+import { appendEvent } from '#app/audit_trail/append_event'
+import { supplierColumns } from '#app/finance/actions/save_supplier'
+import type { ExpenseForm } from '#app/finance/expense_validator'
+import Supplier from '#app/finance/models/supplier'
+
+type Typed = Pick<ExpenseForm, 'supplierId' | 'newSupplierName' | 'newSupplierCode'>
+
+/**
+ * The supplier an expense form names: one from the list, or a new one typed beside it. A new one whose legal code or whole
+ * name is known already is that supplier, so that its invoices stay together.
+ * @returns null while none is named   @throws {RuleBroken} for one that does not exist
+ */
+export async function supplierFor(
+  typed: Typed,
+  actor: Actor,
+  trx: TransactionClientContract
+): Promise<number | null> {
+  if (typed.newSupplierName) return (await namedSupplier(typed, actor, trx)).id
+  if (!typed.supplierId) return null
+  const known = await trx.from('suppliers').where('id', typed.supplierId).select('id').first()
+  if (!known) throw new RuleBroken('finance.choose_from_list', {}, 'supplierId')
+  return known.id
+}
+
+async function namedSupplier(typed: Typed, actor: Actor, trx: TransactionClientContract) {
+  const columns = supplierColumns({
+    name: typed.newSupplierName!,
+    legalCode: typed.newSupplierCode,
+    country: 'LT',
+  })
+  const known = columns.legalCode
+    ? await Supplier.findBy('legalCode', columns.legalCode, { client: trx })
+    : await Supplier.findBy('name', columns.name, { client: trx })
+  if (known) return known
+  const supplier = await new Supplier().useTransaction(trx).merge(columns).save()
+  await appendEvent(trx, actor, {
+    projectId: null,
+    action: 'supplier.created',
+    subjectType: Supplier.subjectType,
+    subjectId: supplier.id,
+    after: supplier.recordedAfter,
+  })
+  return supplier
+}

@@ -1,0 +1,99 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Actor } from '#app/shared/actor'
+import { fold } from '#app/shared/database/fold'
+import { RuleBroken, RulesBroken } from '#app/shared/errors'
+import { today } from '#app/shared/today'
+import { supplierFor } from '#app/finance/actions/supplier_for'
+import { dateProblems, moneyOf, moneyProblems } from '#app/finance/expense_rules'
+import type { ExpenseForm } from '#app/finance/expense_validator'
+import { listExpenseChoices, type ChoiceKind } from '#app/finance/queries/list_expense_choices'
+import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
+
+/** Which field chooses from which list. */
+const CHOSEN: Record<ChoiceKind, keyof ExpenseForm> = {
+  category: 'costCategoryId',
+  stage: 'stageId',
+  activity: 'activityId',
+  period: 'reportingPeriodId',
+  decision: 'councilDecisionId',
+}
+
+/**
+ * The columns of an expense that follow from a form. Everything wrong with it is told at once, field by field.
+ * @throws {RulesBroken} impossible dates and amounts, choices that are not this project's
+ */
+export async function expenseColumns(
+  form: ExpenseForm,
+  project: ProjectFacts,
+  actor: Actor,
+  trx: TransactionClientContract
+) {
+  const problems = [
+    ...dateProblems(form, today(actor.now)),
+    ...moneyProblems(form, project.vatRecoverable),
+    ...(await choiceProblems(form, project.id, trx)),
+  ]
+  const [first, ...others] = problems
+  if (first) throw new RulesBroken([first, ...others])
+  return {
+    ...ownColumns(form),
+    ...moneyOf(form, project.vatRecoverable)!,
+    supplierId: await supplierFor(form, actor, trx),
+  }
+}
+
+async function choiceProblems(
+  form: ExpenseForm,
+  projectId: number,
+  trx: TransactionClientContract
+): Promise<RuleBroken[]> {
+  const choices = await listExpenseChoices(projectId, undefined, trx)
+  const problems: RuleBroken[] = []
+  for (const kind of Object.keys(CHOSEN) as ChoiceKind[]) {
+    const field = CHOSEN[kind]
+    const chosen = form[field]
+    const isKnown = !chosen || choices[kind].some((choice) => choice.id === chosen)
+    if (!isKnown) problems.push(new RuleBroken('finance.choose_from_list', {}, field))
+  }
+  return problems
+}
+
+function ownColumns(form: ExpenseForm) {
+  return {
+    stageId: form.stageId,
+    costCategoryId: form.costCategoryId,
+    activityId: form.activityId ?? null,
+    councilDecisionId: form.councilDecisionId ?? null,
+    reportingPeriodId: form.reportingPeriodId ?? null,
+    descriptionLt: form.descriptionLt,
+    descriptionEn: form.descriptionEn ?? null,
+    comment: form.comment ?? null,
+    invoiceNumber: form.invoiceNumber ?? null,
+    invoicedOn: form.invoicedOn ?? null,
+    paidOn: form.paidOn ?? null,
+    paymentOrderNumber: form.paymentOrderNumber ?? null,
+    registrationNumber: form.registrationNumber ?? null,
+    registeredOn: form.registeredOn ?? null,
+    contractNumber: form.contractNumber ?? null,
+    travelOrderNumber: form.travelOrderNumber ?? null,
+    accountCode: form.accountCode ?? null,
+    quantity: form.quantity ?? null,
+    unitPriceCents: form.unitPrice ?? null,
+    isSensitive: form.isSensitive ?? false,
+    isOutsideArea: form.isOutsideArea ?? false,
+    searchText: searchTextOf(form),
+  }
+}
+
+/** What an expense is found by, beside its reference and its supplier; as long as the column. */
+function searchTextOf(form: ExpenseForm): string {
+  return fold(
+    form.invoiceNumber,
+    form.descriptionLt,
+    form.descriptionEn,
+    form.registrationNumber,
+    form.contractNumber,
+    form.paymentOrderNumber,
+    form.travelOrderNumber
+  ).slice(0, 2000)
+}

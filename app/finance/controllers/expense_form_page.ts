@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { FormState } from '#app/shared/http/form'
+import { today } from '#app/shared/today'
+import { ACCEPTED_ENDINGS } from '#app/documents/file_types'
+import { CURRENCIES } from '#app/finance/currencies'
+import { formOptions, formValuesOf, newFormValues } from '#app/finance/expense_form'
+import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
+import { staleExpenseDifferences } from '#app/finance/stale_expense'
+import { readTypedExpense } from '#app/finance/typed_expense'
+import type { ExpenseDetails } from '#app/finance/queries/find_expense'
+import { findProjectFacts } from '#app/finance/queries/find_project_facts'
+import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import { listSupplierChoices } from '#app/finance/queries/list_suppliers'
+import { previewExpense } from '#app/finance/queries/preview_expense'
+
+/**
+ * The form of an expense with its live panel. The finance officer opens it with an invoice in hand and must see at once
+ * where the supplier, the sum and the date go, and what the sum does to the budget.
+ * @param expense the one that is edited; null for a new one
+ * @param form what was typed, when the form comes back
+ */
+export async function showExpenseForm(
+  { project, locale, i18n, view }: HttpContext,
+  expense: ExpenseDetails | null,
+  form: FormState | null = null
+) {
+  const facts = await findProjectFacts(project.id)
+  const choices = await listExpenseChoices(project.id)
+  const starting = expense
+    ? formValuesOf(expense, locale)
+    : { ...newFormValues(facts, choices, today()), submissionKey: randomUUID() }
+  const typed = readTypedExpense(form?.values ?? starting)
+  const options = formOptions(choices, await listSupplierChoices(typed.supplierId), locale)
+  return view.render(`finance/expenses/${expense ? 'edit' : 'create'}`, {
+    expense,
+    values: form ? {} : starting,
+    shown: form?.values ?? starting,
+    options,
+    currencies: CURRENCIES,
+    documentKinds: DOCUMENT_KINDS,
+    acceptedEndings: ACCEPTED_ENDINGS,
+    vatRecoverable: facts.vatRecoverable,
+    differences: form ? staleExpenseDifferences(form, options, i18n, locale) : [],
+    preview: await previewExpense(facts, choices, typed, expense?.id ?? null),
+  })
+}

@@ -1,0 +1,104 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { splitCofinancing } from '#app/money/cofinancing'
+import { grossOf } from '#app/money/expense_amounts'
+import { Hidden } from '#app/shared/errors'
+import { today } from '#app/shared/today'
+import { ACCEPTED_ENDINGS } from '#app/documents/file_types'
+import { listTeam } from '#app/projects/queries/list_team'
+import { expenseHistory } from '#app/finance/expense_history'
+import { openActs, seesSensitive } from '#app/finance/expense_policy'
+import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
+import { findExpense, type ExpenseDetails } from '#app/finance/queries/find_expense'
+import { findProjectFacts } from '#app/finance/queries/find_project_facts'
+import { findSameContent } from '#app/finance/queries/find_same_content'
+import { findSameInvoice } from '#app/finance/queries/find_same_invoice'
+import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import { listExpenseDocuments } from '#app/finance/queries/list_expense_documents'
+import {
+  listExpenseEvents,
+  supplierNames,
+  type ExpenseEvent,
+} from '#app/finance/queries/list_expense_events'
+
+/** The expense an address names, if it is this project's. @throws {Hidden} */
+export async function visibleExpense({ project, params }: HttpContext): Promise<ExpenseDetails> {
+  const expense = await findExpense(project.id, Number(params.id))
+  if (!expense) throw new Hidden()
+  return expense
+}
+
+/**
+ * An expense with its proofs, its history and what can be done with it. The manager opens it to approve, the officer to
+ * see why it came back, the auditor to follow it from the sum to the paper.
+ */
+export async function showExpense(ctx: HttpContext, expense: ExpenseDetails) {
+  const { project, actor, view } = ctx
+  const facts = await findProjectFacts(project.id)
+  const documents = await listExpenseDocuments(expense.id)
+  const showsText = !expense.isSensitive || seesSensitive(actor)
+  return view.render('finance/expenses/show', {
+    expense,
+    showsText,
+    acts: openActs(actor, expense),
+    grossCents: grossOf({ net: expense.netCents, vat: expense.vatCents }),
+    split: splitCofinancing(expense.declaredCents, facts.erdfRateBp),
+    erdfRateBp: facts.erdfRateBp,
+    documents: documents.map((document) => ({
+      ...document,
+      isShown: !document.isSensitive || seesSensitive(actor),
+    })),
+    documentKinds: DOCUMENT_KINDS,
+    acceptedEndings: ACCEPTED_ENDINGS,
+    approvers: await approversOf(expense, project.id),
+    sameInvoices: await sameInvoicesOf(expense),
+    sameContent: await sameContentOf(expense, documents),
+    history: await historyOf(ctx, expense, showsText),
+  })
+}
+
+/** Who may approve it: the managers of today but those whose own it is. */
+async function approversOf({ loggedBy, submittedBy }: ExpenseDetails, projectId: number) {
+  const team = await listTeam(projectId, today())
+  return team
+    .filter(({ role, userId }) => role === 'manager' && userId !== null)
+    .filter(({ userId }) => userId !== loggedBy && userId !== submittedBy)
+    .map(({ fullName }) => fullName)
+}
+
+async function sameInvoicesOf({ id, status, supplierId, invoiceNumber }: ExpenseDetails) {
+  if (status === 'voided' || !supplierId || !invoiceNumber) return []
+  return findSameInvoice(supplierId, invoiceNumber, id)
+}
+
+/** Which of the expense's files prove another expense too, by their hash. */
+async function sameContentOf(
+  { id, status }: ExpenseDetails,
+  documents: readonly { sha256: string }[]
+) {
+  if (status === 'voided') return {}
+  const found = await findSameContent(
+    id,
+    documents.map(({ sha256 }) => sha256)
+  )
+  return Object.groupBy(found, ({ sha256 }) => sha256)
+}
+
+async function historyOf(
+  { i18n, locale, project }: HttpContext,
+  { id }: ExpenseDetails,
+  showsSensitive: boolean
+) {
+  const events = await listExpenseEvents(project.id, id)
+  return expenseHistory(events, {
+    i18n,
+    locale,
+    choices: await listExpenseChoices(project.id),
+    suppliers: await supplierNames(supplierIdsOf(events)),
+    showsSensitive,
+  })
+}
+
+function supplierIdsOf(events: readonly ExpenseEvent[]): number[] {
+  const ids = events.flatMap(({ before, after }) => [before.supplierId, after.supplierId])
+  return [...new Set(ids.filter((id) => typeof id === 'number'))]
+}

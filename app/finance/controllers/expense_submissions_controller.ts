@@ -1,0 +1,31 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { answerForm } from '#app/shared/http/form'
+import { submitExpense } from '#app/finance/actions/submit_expense'
+import { showExpenseForm } from '#app/finance/controllers/expense_form_page'
+import { visibleExpense } from '#app/finance/controllers/expense_page'
+import { formValuesOf } from '#app/finance/expense_form'
+import ExpensePolicy from '#app/finance/expense_policy'
+import { isEditable } from '#app/finance/expense_states'
+
+/** Sending an expense for approval. What it still lacks is shown in its form, all at once. */
+export default class ExpenseSubmissionsController {
+  async store(ctx: HttpContext) {
+    const { bouncer, actor, session, i18n, response, project, request, locale } = ctx
+    const expense = await visibleExpense(ctx)
+    await bouncer.with(ExpensePolicy).authorize('submit')
+    const submit = async () => {
+      await submitExpense(expense.id, actor)
+      session.flash(
+        'success',
+        i18n.t('finance.expense_submitted', { reference: expense.reference })
+      )
+      return response
+        .redirect()
+        .status(303)
+        .toPath(`/projects/${project.id}/expenses/${expense.id}`)
+    }
+    if (!isEditable(expense)) return submit()
+    request.updateBody({ ...formValuesOf(expense, locale), rowVersion: expense.rowVersion })
+    return answerForm(ctx, submit, (form) => showExpenseForm(ctx, expense, form))
+  }
+}

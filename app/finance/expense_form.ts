@@ -1,0 +1,117 @@
+import { formatDecimal, formatInput } from '#app/money/money_format'
+import { inLocale, type Locale } from '#app/shared/locale'
+import type Expense from '#app/finance/models/expense'
+import type { Choice, ExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
+import type { SupplierRow } from '#app/finance/queries/list_suppliers'
+
+/** What stands in each field of the form, as it would be typed. */
+export type ExpenseFormValues = Record<string, string | null>
+
+/** Columns that stand in their field just as they are. */
+const PLAIN = [
+  'costCategoryId',
+  'descriptionLt',
+  'descriptionEn',
+  'activityId',
+  'supplierId',
+  'invoiceNumber',
+  'invoicedOn',
+  'registrationNumber',
+  'registeredOn',
+  'contractNumber',
+  'travelOrderNumber',
+  'currency',
+  'paidOn',
+  'paymentOrderNumber',
+  'stageId',
+  'reportingPeriodId',
+  'councilDecisionId',
+  'accountCode',
+  'comment',
+] as const
+
+type Stored = Pick<
+  Expense,
+  | (typeof PLAIN)[number]
+  | 'netCents'
+  | 'vatCents'
+  | 'eligibleCents'
+  | 'unitPriceCents'
+  | 'exchangeRate'
+  | 'quantity'
+  | 'isSensitive'
+  | 'isOutsideArea'
+>
+
+/** An expense as its form shows it in the page's language. */
+export function formValuesOf(expense: Stored, locale: Locale): ExpenseFormValues {
+  const amount = (cents: number | null) => (cents === null ? null : formatInput(cents, locale))
+  const decimal = (text: string | null) => (text === null ? null : formatDecimal(text, locale))
+  const values: ExpenseFormValues = {}
+  for (const name of PLAIN) {
+    const value = expense[name]
+    values[name] = value === null || value === undefined ? null : String(value)
+  }
+  return {
+    ...values,
+    net: amount(expense.netCents),
+    vat: amount(expense.vatCents),
+    eligible: amount(expense.eligibleCents),
+    unitPrice: amount(expense.unitPriceCents),
+    exchangeRate: decimal(expense.exchangeRate),
+    quantity: decimal(expense.quantity),
+    isSensitive: expense.isSensitive ? '1' : null,
+    isOutsideArea: expense.isOutsideArea ? '1' : null,
+  }
+}
+
+/** What a new expense starts with: the stage that runs, the only decision there is, the project's account code. */
+export function newFormValues(
+  project: ProjectFacts,
+  choices: ExpenseChoices,
+  day: string
+): ExpenseFormValues {
+  const onlyDecision = choices.decision.length === 1 ? choices.decision[0] : undefined
+  const stage = currentStage(choices.stage, day)
+  return {
+    currency: 'EUR',
+    stageId: stage ? String(stage.id) : null,
+    councilDecisionId: onlyDecision ? String(onlyDecision.id) : null,
+    accountCode: project.accountCode,
+  }
+}
+
+/** The stage that runs on the day, else the last one begun, else the first. */
+function currentStage(stages: readonly Choice[], day: string): Choice | undefined {
+  const begun = stages.filter(({ startsOn }) => (startsOn ?? '') <= day)
+  return begun.find(({ endsOn }) => (endsOn ?? '') >= day) ?? begun.at(-1) ?? stages[0]
+}
+
+type Option = { value: string; label: string }
+
+/** The lists of the form in the page's language. */
+export function formOptions(
+  choices: ExpenseChoices,
+  suppliers: readonly SupplierRow[],
+  locale: Locale
+): Record<'category' | 'stage' | 'activity' | 'period' | 'decision' | 'supplier', Option[]> {
+  const named = ({ nameLt, nameEn }: Choice) => inLocale(locale, nameLt, nameEn)
+  const option = (label: (choice: Choice) => string) => (choice: Choice) => ({
+    value: String(choice.id),
+    label: label(choice),
+  })
+  return {
+    category: choices.category.map(option(named)),
+    stage: choices.stage.map(option(named)),
+    activity: choices.activity.map(option((choice) => `${choice.code} ${named(choice)}`)),
+    period: choices.period.map(
+      option(({ code, startsOn, endsOn }) => `${code}: ${startsOn} – ${endsOn}`)
+    ),
+    decision: choices.decision.map(option(({ code, startsOn }) => `${code}, ${startsOn}`)),
+    supplier: suppliers.map(({ id, name, legalCode }) => ({
+      value: String(id),
+      label: legalCode ? `${name} (${legalCode})` : name,
+    })),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Cents } from '#app/money/cents'
+import { splitCofinancing, type Split } from '#app/money/cofinancing'
+import { grossOf } from '#app/money/expense_amounts'
+import { dateWarnings, type ExpenseWarning } from '#app/finance/expense_warnings'
+import { moneyOf, moneyProblems, type ExpenseMoney } from '#app/finance/expense_rules'
+import { budgetLeft } from '#app/finance/queries/budget_left'
+import { decisionLeft } from '#app/finance/queries/decision_left'
+import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
+import { findSameInvoice, type SameInvoice } from '#app/finance/queries/find_same_invoice'
+import type { ExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import type { TypedExpense } from '#app/finance/typed_expense'
+
+/** What an officer sees beside the form while typing. EUR cents, except the gross, which is in the document's currency. */
+export type ExpensePreview = {
+  grossCents: Cents | null
+  currency: string
+  declaredCents: Cents | null
+  /** the indicative split of this expense alone; the claim's split is computed on its total */
+  split: Split | null
+  erdfRateBp: number
+  /** null until category and stage are chosen; `left` null when no budget is approved */
+  budget: { leftCents: Cents | null; afterCents: Cents | null } | null
+  decision: {
+    number: string
+    decidedOn: string
+    leftCents: Cents | null
+    afterCents: Cents | null
+  } | null
+  sameInvoices: SameInvoice[]
+  /** translation keys with their parameters */
+  problems: { key: string; params: Record<string, string | number> }[]
+  warnings: ExpenseWarning[]
+}
+
+/**
+ * What follows from what is typed so far. Reads the budget, the decision and earlier invoices; about five small queries.
+ * @param choices the project's own lists: ids outside them count as not chosen
+ * @param exceptId the expense the form edits, which must not be compared with itself
+ */
+export async function previewExpense(
+  project: ProjectFacts,
+  choices: ExpenseChoices,
+  typed: TypedExpense,
+  exceptId: number | null
+): Promise<ExpensePreview> {
+  const amounts = amountsOf(typed, project)
+  const split = amounts.money && splitCofinancing(amounts.money.declaredCents, project.erdfRateBp)
+  const declared = amounts.money?.declaredCents ?? null
+  const budget = await budgetAfter(project.id, typed, declared, choices)
+  const decision = await decisionAfter(project, typed, split, choices, exceptId)
+  return {
+    grossCents: amounts.grossCents,
+    currency: typed.currency,
+    declaredCents: declared,
+    split,
+    erdfRateBp: project.erdfRateBp,
+    budget,
+    decision,
+    sameInvoices:
+      typed.supplierId && typed.invoiceNumber
+        ? await findSameInvoice(typed.supplierId, typed.invoiceNumber, exceptId)
+        : [],
+    problems: amounts.problems,
+    warnings: [
+      ...dateWarnings(
+        typed,
+        project,
+        choices.stage.find(({ id }) => id === typed.stageId),
+        choices.period.find(({ id }) => id === typed.reportingPeriodId)
+      ),
+      ...overspendWarnings(budget, decision),
+    ],
+  }
+}
+
+function amountsOf(typed: TypedExpense, { vatRecoverable }: ProjectFacts) {
+  if (typed.net === null) return { grossCents: null, money: null, problems: [] }
+  const amounts = { ...typed, net: typed.net }
+  const problems = moneyProblems(amounts, vatRecoverable)
+  const money: ExpenseMoney | null = problems.length === 0 ? moneyOf(amounts, vatRecoverable) : null
+  const grossCents = grossOf({ net: typed.net, vat: typed.vat ?? 0 })
+  return { grossCents, money, problems: problems.map(({ key, params }) => ({ key, params })) }
+}
+
+async function budgetAfter(
+  projectId: number,
+  { costCategoryId, stageId }: TypedExpense,
+  declared: Cents | null,
+  choices: ExpenseChoices
+) {
+  const isOwn =
+    choices.category.some(({ id }) => id === costCategoryId) &&
+    choices.stage.some(({ id }) => id === stageId)
+  if (!isOwn) return null
+  const position = await budgetLeft(projectId, costCategoryId!, stageId!)
+  const leftCents = position?.leftCents ?? null
+  return { leftCents, afterCents: leftCents === null ? null : leftCents - (declared ?? 0) }
+}
+
+async function decisionAfter(
+  { id: projectId, erdfRateBp }: ProjectFacts,
+  { councilDecisionId }: TypedExpense,
+  split: Split | null,
+  choices: ExpenseChoices,
+  exceptId: number | null
+) {
+  const chosen = choices.decision.find(({ id }) => id === councilDecisionId)
+  if (!chosen) return null
+  const position = await decisionLeft(projectId, chosen.id, erdfRateBp, exceptId)
+  const leftCents = position?.leftCents ?? null
+  return {
+    number: chosen.code,
+    decidedOn: chosen.startsOn!,
+    leftCents,
+    afterCents: leftCents === null ? null : leftCents - (split?.own ?? 0),
+  }
+}
+
+function overspendWarnings(
+  budget: ExpensePreview['budget'],
+  decision: ExpensePreview['decision']
+): ExpenseWarning[] {
+  const warnings: ExpenseWarning[] = []
+  if ((budget?.afterCents ?? 0) < 0) warnings.push({ key: 'over_budget' })
+  if ((decision?.afterCents ?? 0) < 0) warnings.push({ key: 'over_decision' })
+  return warnings
+}
