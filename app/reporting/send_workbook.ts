@@ -39,7 +39,8 @@ export async function sendWorkbook(
   response.header('Content-Disposition', `attachment; filename="${name}.xlsx"`)
   response.header('Cache-Control', 'no-store')
   response.stream(workbook, () => {
-    response.response.removeHeader('Content-Disposition')
+    response.removeHeader('Content-Disposition')
+    response.response.removeHeader('Content-Disposition') // it was passed on with the first attempt
     return [i18n.t('reporting.workbook_failed'), 500]
   })
 }

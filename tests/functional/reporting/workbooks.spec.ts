@@ -161,10 +161,7 @@ test.group('The financial workbook', (group) => {
     const list = workbook.worksheets[3]!
     assert.equal(list.getRow(7).getCell(columnOf(list, 'Supplier')).value, HOSTILE)
     assert.equal(list.getRow(7).getCell(columnOf(list, 'Description')).value, HOSTILE)
-    assert.equal(
-      list.getRow(8).getCell(columnOf(list, 'Invoice number')).value,
-      '000123'
-    )
+    assert.equal(list.getRow(8).getCell(columnOf(list, 'Invoice number')).value, '000123')
   })
 
   test('keeps sensitive descriptions from the auditor', async ({ client, assert }) => {
