@@ -72,15 +72,15 @@ async function assertOneLeadAndOneOwn(partner: Partner, trx: TransactionClientCo
   const staying = others.filter(({ id }) => id !== partner.id)
   const lead = staying.find(({ kind }) => kind === 'lead')
   if (partner.kind === 'lead' && lead) {
-    throw new RuleBroken('projects.partner.lead_taken', namesOf(lead), 'kind')
+    throw new RuleBroken('projects.partner.lead_taken', nameOf(lead), 'kind')
   }
   const own = staying.find(({ isOwn }) => isOwn)
   if (partner.isOwn && own) {
-    throw new RuleBroken('projects.partner.own_taken', namesOf(own), 'isOwn')
+    throw new RuleBroken('projects.partner.own_taken', nameOf(own), 'isOwn')
   }
 }
 
-/** Both names: the words of a refusal take the one of their language. */
-function namesOf({ nameLt, nameEn }: Partner) {
-  return { nameLt, nameEn }
+/** The city as the words of a refusal name it, whatever their language. */
+function nameOf({ nameLt, nameEn }: Partner) {
+  return { name: nameLt === nameEn ? nameLt : `${nameLt} / ${nameEn}` }
 }

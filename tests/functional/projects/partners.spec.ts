@@ -98,7 +98,7 @@ test.group('Partners', (group) => {
       {
         title: 'a second lead',
         more: { kind: 'lead' },
-        words: 'Pagrindinis partneris jau yra – Talinas.',
+        words: 'Pagrindinis partneris jau yra – Talinas / Tallinn.',
       },
       {
         title: 'a second city of ours',
