@@ -1,6 +1,6 @@
 import type { Actor } from '#app/shared/actor'
 import type User from '#app/identity/models/user'
-import type { ProjectRole, Role } from '#app/identity/permissions'
+import type { Permission, ProjectRole, Role } from '#app/identity/permissions'
 import type { ProjectInView } from '#app/identity/queries/find_membership'
 
 /** The person behind a request as actions and policies know him. */
@@ -18,6 +18,8 @@ declare module '@adonisjs/core/http' {
   interface HttpContext {
     /** set for every signed-in request */
     actor: Actor
+    /** whether the actor holds a permission, as pages ask it too; set for every signed-in request */
+    can: (permission: Permission) => boolean
     /** set for every address under /projects/:project_id */
     project: ProjectInView
   }

@@ -35,6 +35,7 @@ export default class SignedInMiddleware {
     }
 
     const actor = ctx.actor
+    ctx.can = (permission: Permission) => isAllowed(actor, permission)
     view.share({
       currentUser: {
         id: user.id,
@@ -43,7 +44,7 @@ export default class SignedInMiddleware {
         isAdmin: user.isAdmin,
       },
       project: ctx.project ?? null,
-      can: (permission: Permission) => isAllowed(actor, permission),
+      can: ctx.can,
     })
     return next()
   }
