@@ -2,6 +2,7 @@
  * Every room's addresses. A new room adds its line here and nothing else.
  */
 import router from '@adonisjs/core/services/router'
+import '#app/audit_trail/routes'
 import '#app/identity/routes'
 import '#app/documents/routes'
 import '#app/finance/routes'

@@ -11,16 +11,17 @@ export type ChainVerdict = {
 
 const BATCH = 1000
 
-/** Every chain there is: one for each project with events, and the system's. */
+/** Every chain there is: one for each project with events, and the system's; also one that lost its own row. */
 export async function listChains(): Promise<string[]> {
-  const rows = await db.from('audit_chains').select('scope').orderBy('id')
-  return rows.map((row) => row.scope)
+  const known = await db.from('audit_chains').select('scope').orderBy('id')
+  const used = await db.from('audit_events').distinct('scope')
+  return [...new Set([...known, ...used].map((row) => row.scope))]
 }
 
 /**
  * Walks a chain from its first event and names the first one that does not fit: changed (its hash is not what its fields
  * give), missing (a gap in the numbers or in the links) or cut (the end is not where the chain's own row says).
- * Reads a thousand events at a time.
+ * Reads a thousand events at a time. Events that are added meanwhile are walked too.
  */
 export async function verifyChain(scope: string): Promise<ChainVerdict> {
   let sequence = 0
@@ -36,18 +37,27 @@ export async function verifyChain(scope: string): Promise<ChainVerdict> {
       const missing = Number(row.sequence) !== sequence + 1 || row.previous_hash !== hash
       if (missing) return { scope, events: sequence, brokenAt: sequence + 1, reason: 'missing' }
       if (eventHash(eventOf(row), hash) !== row.hash) {
-        return { scope, events: sequence, brokenAt: Number(row.sequence), reason: 'changed' }
+        return { scope, events: sequence, brokenAt: sequence + 1, reason: 'changed' }
       }
-      sequence = Number(row.sequence)
+      sequence += 1
       hash = row.hash
     }
-    if (rows.length < BATCH) break
+    if (rows.length === BATCH) continue
+    const end = await chainEnd(scope)
+    if (end.sequence > sequence && rows.length > 0) continue
+    const whole = end.sequence === sequence && end.hash === hash
+    return whole
+      ? { scope, events: sequence, brokenAt: null, reason: null }
+      : { scope, events: sequence, brokenAt: sequence + 1, reason: 'cut' }
   }
-  const end = await db.from('audit_chains').where('scope', scope).first()
-  const whole = end && Number(end.last_sequence) === sequence && end.last_hash === hash
-  return whole
-    ? { scope, events: sequence, brokenAt: null, reason: null }
-    : { scope, events: sequence, brokenAt: sequence + 1, reason: 'cut' }
+}
+
+/** Where the chain's own row says it ends; a project in which nothing has happened yet has none. */
+async function chainEnd(scope: string): Promise<{ sequence: number; hash: string }> {
+  const row = await db.from('audit_chains').where('scope', scope).first()
+  return row
+    ? { sequence: Number(row.last_sequence), hash: row.last_hash }
+    : { sequence: 0, hash: CHAIN_START }
 }
 
 function eventOf(row: Record<string, any>) {

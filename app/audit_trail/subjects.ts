@@ -1,0 +1,117 @@
+/**
+ * What events are about: where its name stands and where its page is. `mark` is a number or code before the name; `page`
+ * is the address under the project, for those who hold `may`.
+ */
+export type Subject = {
+  table: string
+  mark?: string
+  nameLt?: string
+  nameEn?: string
+  may?: string
+  page?: (id: number) => string
+}
+
+export const SUBJECTS: Record<string, Subject> = {
+  activity: {
+    table: 'activities',
+    mark: 'number',
+    nameLt: 'title_lt',
+    nameEn: 'title_en',
+    may: 'activities.view',
+    page: (id) => `/activities/${id}`,
+  },
+  budget_version: {
+    table: 'budget_versions',
+    mark: 'number',
+    may: 'budget.view',
+    page: () => '/budget',
+  },
+  cost_category: { table: 'cost_categories', nameLt: 'name_lt', nameEn: 'name_en' },
+  council_decision: {
+    table: 'council_decisions',
+    mark: 'number',
+    nameLt: 'title_lt',
+    nameEn: 'title_en',
+    may: 'decisions.view',
+    page: () => '/decisions',
+  },
+  deadline: {
+    table: 'deadlines',
+    nameLt: 'title_lt',
+    nameEn: 'title_en',
+    may: 'deadlines.view',
+    page: (id) => `/deadlines#deadline-${id}`,
+  },
+  expense: {
+    table: 'expenses',
+    mark: 'reference',
+    may: 'expenses.view',
+    page: (id) => `/expenses/${id}`,
+  },
+  partner: {
+    table: 'partners',
+    nameLt: 'name_lt',
+    nameEn: 'name_en',
+    may: 'partners.view',
+    page: () => '/partners',
+  },
+  project: {
+    table: 'projects',
+    mark: 'code',
+    nameLt: 'title_lt',
+    nameEn: 'title_en',
+    may: 'projects.view',
+    page: () => '',
+  },
+  reporting_period: {
+    table: 'reporting_periods',
+    mark: 'number',
+    may: 'periods.view',
+    page: () => '/periods',
+  },
+  stage: {
+    table: 'stages',
+    nameLt: 'name_lt',
+    nameEn: 'name_en',
+    may: 'stages.view',
+    page: () => '/stages',
+  },
+  supplier: { table: 'suppliers', nameLt: 'name', nameEn: 'name' },
+  team_role: {
+    table: 'team_roles',
+    nameLt: 'position_lt',
+    nameEn: 'position_en',
+    may: 'team.view',
+    page: () => '/team',
+  },
+  user: { table: 'users', nameLt: 'full_name', nameEn: 'full_name' },
+}
+
+/** Fields of events that hold the id of something else. */
+export const REFERENCES: Record<string, string> = {
+  activityId: 'activity',
+  approvedBy: 'user',
+  budgetVersionId: 'budget_version',
+  carriedFromId: 'expense',
+  costCategoryId: 'cost_category',
+  councilDecisionId: 'council_decision',
+  loggedBy: 'user',
+  ownerRoleId: 'team_role',
+  periodId: 'reporting_period',
+  projectId: 'project',
+  reportingPeriodId: 'reporting_period',
+  stageId: 'stage',
+  submittedBy: 'user',
+  supplierId: 'supplier',
+  uploadedBy: 'user',
+  userId: 'user',
+}
+
+/** What may name a person or his pay when the row is marked sensitive: shown only with `documents.view_sensitive`. */
+export const SENSITIVE: Record<string, { table: string; fields: ReadonlySet<string> }> = {
+  document: { table: 'documents', fields: new Set(['fileName', 'name', 'documents']) },
+  expense: {
+    table: 'expenses',
+    fields: new Set(['descriptionLt', 'descriptionEn', 'comment', 'fileName', 'documents']),
+  },
+}
