@@ -11,6 +11,7 @@ import '#app/projects/programme_routes'
 import '#app/projects/routes'
 import '#app/workplan/routes'
 import '#app/reporting/routes'
+import '#app/home/routes'
 
 const HealthController = () => import('#app/shared/http/health_controller')
 

@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon'
+import type { HttpContext } from '@adonisjs/core/http'
+import { today } from '#app/shared/today'
+import { budgetMatrix } from '#app/finance/queries/budget_matrix'
+import { listEndedPeriods, listNextReports } from '#app/home/queries/list_reporting_days'
+import { whatWaits } from '#app/home/queries/what_waits'
+import { stageBar } from '#app/home/stage_bar'
+import { findProject } from '#app/projects/queries/find_project'
+import { listStages } from '#app/projects/queries/list_stages'
+import { listOpenDeadlines } from '#app/workplan/queries/list_deadlines'
+
+const DAYS_AHEAD = 14
+
+export default class OverviewController {
+  /** Every block only for who may see what it shows. */
+  async show({ project, actor, can, view }: HttpContext) {
+    const day = today(actor.now)
+    const dueUntil = DateTime.fromISO(day).plus({ days: DAYS_AHEAD }).toISODate()!
+    return view.render('home/overview/show', {
+      day,
+      details: await findProject(project.id),
+      bar: stageBar(await listStages(project.id), day),
+      waiting: await whatWaits(project.id, actor),
+      deadlines: can('deadlines.view')
+        ? await listOpenDeadlines(project.id, day, { dueUntil })
+        : null,
+      budget: can('budget.view') ? await budgetMatrix(project.id) : null,
+      nextReports: can('periods.view') ? await listNextReports(project.id, day) : null,
+      endedPeriods: can('financial_report.download') ? await listEndedPeriods(project.id, day) : [],
+    })
+  }
+}
