@@ -100,7 +100,7 @@ function filesOf({ after }: ExpenseEvent, { i18n, showsSensitive }: Words): stri
   const files = (after.documents ?? []) as NamedFile[]
   return files.map(({ name, kind }) => {
     const kindInWords = i18n.t(`finance.document_kind.${kind}`)
-    return showsSensitive ? `${kindInWords}: ${name}` : kindInWords
+    return showsSensitive && name ? `${kindInWords}: ${name}` : kindInWords
   })
 }
 

@@ -8,8 +8,8 @@ import type Expense from '#app/finance/models/expense'
 /** What the files that came together prove, and whether they hold personal data. */
 export type Attachment = { kind: DocumentKind; isSensitive: boolean }
 
-/** How the trail names a file. */
-export type NamedFile = { name: string; kind: DocumentKind; sha256: string }
+/** How the trail names a file. Names of sensitive files tell too much (a payslip's holds a person's): theirs is null. */
+export type NamedFile = { name: string | null; kind: DocumentKind; sha256: string }
 
 /**
  * Makes stored files the proofs of an expense. One that the expense has already, by content, is left out, so that sending
@@ -47,7 +47,11 @@ export async function addDocuments(
       .table('expense_documents')
       .insert({ expense_id: expense.id, document_id: document.id, kind })
     keep(file.storageKey)
-    added.push({ name: file.fileName, kind, sha256: file.sha256 })
+    added.push({
+      name: document.isSensitive ? null : file.fileName,
+      kind,
+      sha256: file.sha256,
+    })
   }
   return added
 }

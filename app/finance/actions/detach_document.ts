@@ -23,7 +23,8 @@ export async function detachDocument(
     const expense = await lockRow(Expense, expenseId, trx, within)
     assertEditable(expense)
     const row = await attachedDocument(expenseId, documentId, trx)
-    note({ documents: [{ name: row.file_name, kind: row.kind, sha256: row.sha256 }] })
+    const name = row.is_sensitive ? null : row.file_name
+    note({ documents: [{ name, kind: row.kind, sha256: row.sha256 }] })
     await trx.from('expense_documents').where('id', row.link_id).delete()
     orphans = expense.status === 'draft' ? await deleteUnused([documentId], trx) : []
     return expense
@@ -63,7 +64,7 @@ async function attachedDocument(
     .from('expense_documents')
     .join('documents', 'documents.id', 'expense_documents.document_id')
     .where({ expense_id: expenseId, document_id: documentId })
-    .select('expense_documents.id as link_id', 'kind', 'file_name', 'sha256')
+    .select('expense_documents.id as link_id', 'kind', 'file_name', 'sha256', 'is_sensitive')
     .first()
   if (!row) throw new Hidden()
   return row
