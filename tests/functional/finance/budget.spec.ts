@@ -110,6 +110,19 @@ test.group('Drafting a budget', (group) => {
     ])
   })
 
+  test('is typed into forms that carry their token', async ({ client, assert }) => {
+    const team = await projectWithTeam()
+    const fresh = await client.get(url(team, '/versions/create')).loginAs(team.finance)
+    const draft = await draftOf(team)
+    const changed = await client.get(url(team, `/versions/${draft.id}/edit`)).loginAs(team.finance)
+    const approval = await client.get(url(team, `/versions/${draft.id}`)).loginAs(team.manager)
+    for (const page of [fresh, changed, approval]) {
+      page.assertStatus(200)
+      page.assertTextIncludes("name='_csrf'")
+      assert.notInclude(page.text(), '[object Object]')
+    }
+  })
+
   test('refuses an amount it cannot read and keeps what was typed', async ({ client, assert }) => {
     const team = await projectWithTeam()
     const name = cell(team.categories.staff, team.stages[0]!)

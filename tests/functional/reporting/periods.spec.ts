@@ -79,6 +79,17 @@ test.group('Reporting periods', (group) => {
     )
   })
 
+  test('are typed into forms that carry their token', async ({ client, assert }) => {
+    const team = await projectWithTeam()
+    const period = await createPeriod(team)
+    for (const path of ['/create', `/${period.id}/edit`]) {
+      const page = await client.get(url(team, path)).loginAs(team.manager)
+      page.assertStatus(200)
+      page.assertTextIncludes("name='_csrf'")
+      assert.notInclude(page.text(), '[object Object]')
+    }
+  })
+
   test('are not added or changed by finance or the auditor', async ({ client, assert }) => {
     const team = await projectWithTeam()
     const period = await createPeriod(team)
@@ -100,8 +111,8 @@ test.group('Reporting periods', (group) => {
     const team = await projectWithTeam()
     await createPeriod(team)
     const refusals = [
-      [{ number: 1 }, '1 laikotarpis šiame projekte jau yra'],
-      [{ startsOn: '2021-08-31' }, 'Datos persidengia su 1 laikotarpiu'],
+      [{ number: 1 }, 'Laikotarpis Nr. 1 šiame projekte jau yra'],
+      [{ startsOn: '2021-08-31' }, 'Datos persidengia su laikotarpiu Nr. 1'],
       [{ startsOn: '2022-02-01' }, 'Pabaiga negali būti ankstesnė'],
       [{ startsOn: '2021-03-08', endsOn: '2021-03-08' }, 'anksčiau nei projektas (2021-03-09)'],
       [{ endsOn: '2023-01-01' }, 'ne vėliau kaip 2022-12-31'],
