@@ -5,6 +5,7 @@ import BudgetVersion from '#app/finance/models/budget_version'
 import { budgetMatrix } from '#app/finance/queries/budget_matrix'
 import { approvedBudget } from '#tests/factories/budgets'
 import { createExpense } from '#tests/factories/expenses'
+import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
 
 type Team = Awaited<ReturnType<typeof projectWithTeam>>
@@ -57,6 +58,23 @@ test.group('The budget matrix', (group) => {
       page.assertTextIncludes('T2-29')
       page.assertTextIncludes('119,40')
     }
+  })
+
+  test('cuts the fund’s part once a report, on its total', async ({ assert }) => {
+    const team = await projectWithTeam()
+    const { travel, external, equipment } = team.categories
+    const periods = [
+      await createPeriod(team),
+      await createPeriod(team, { number: 2, startsOn: '2021-09-01', endsOn: '2021-12-31' }),
+    ]
+    for (const period of periods) {
+      for (const category of [travel, external, equipment]) {
+        const held = { status: 'reported', reportingPeriodId: period.id } as const
+        await createExpense(team, { ...held, costCategoryId: category.id, eligibleCents: 1 })
+      }
+    }
+    const { split } = await budgetMatrix(team.project.id)
+    assert.deepEqual(split.used, { erdf: 4, own: 2 })
   })
 
   test('warns in words where more was spent than planned', async ({ client }) => {
@@ -198,7 +216,7 @@ test.group('Drafting a budget', (group) => {
     )
   })
 
-  test('of another project does not exist', async ({ client }) => {
+  test('of another project does not exist', async ({ client, assert }) => {
     const team = await projectWithTeam()
     const other = await projectWithTeam()
     const draft = await draftOf(other)
@@ -209,7 +227,9 @@ test.group('Drafting a budget', (group) => {
       .form({ rowVersion: 1 })
       .loginAs(team.finance)
       .withCsrfToken()
+      .redirects(0)
     saved.assertStatus(404)
+    assert.lengthOf(await db.from('budget_lines').where('budget_version_id', draft.id), 1)
   })
 })
 
