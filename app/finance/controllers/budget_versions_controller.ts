@@ -1,5 +1,4 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { sumCents } from '#app/money/cents'
 import { formatInput } from '#app/money/money_format'
 import { splitCofinancing } from '#app/money/cofinancing'
 import { Hidden, StaleVersion } from '#app/shared/errors'
@@ -7,13 +6,13 @@ import { answerForm } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
 import { draftBudget } from '#app/finance/actions/draft_budget'
 import { updateBudget } from '#app/finance/actions/update_budget'
-import { budgetValidator, cellName, typedCells } from '#app/finance/budget_validator'
+import { amountsOf, planTable } from '#app/finance/budget_plan'
+import { budgetValidator, typedCells } from '#app/finance/budget_validator'
 import type BudgetVersion from '#app/finance/models/budget_version'
 import { budgetStructure } from '#app/finance/queries/budget_structure'
 import {
   budgetCells,
   listBudgetVersions,
-  type BudgetCell,
   type BudgetVersionRow,
 } from '#app/finance/queries/budget_versions'
 import { listDecisionChoices } from '#app/finance/queries/budget_decisions'
@@ -116,33 +115,6 @@ async function findVersion(projectId: number, id: number) {
   const version: BudgetVersionRow | undefined = versions.find((row) => row.id === id)
   if (!version) throw new Hidden()
   return { version, versions }
-}
-
-function amountsOf(cells: BudgetCell[]): Record<string, number> {
-  return Object.fromEntries(
-    cells.map((cell) => [cellName(cell.costCategoryId, cell.stageId), cell.amountCents])
-  )
-}
-
-/** The planned amounts as a page shows them: a row a category, a column a stage, sums of both. */
-function planTable(
-  { categories, stages }: Awaited<ReturnType<typeof budgetStructure>>,
-  cells: BudgetCell[]
-) {
-  const sum = (within: (cell: BudgetCell) => boolean) =>
-    sumCents(cells.filter(within).map((cell) => cell.amountCents))
-  return {
-    stages,
-    rows: categories.map((category) => ({
-      ...category,
-      cells: stages.map((stage) =>
-        sum((c) => c.costCategoryId === category.id && c.stageId === stage.id)
-      ),
-      totalCents: sum((cell) => cell.costCategoryId === category.id),
-    })),
-    stageTotals: stages.map((stage) => sum((cell) => cell.stageId === stage.id)),
-    totalCents: sum(() => true),
-  }
 }
 
 /** A stale form is shown beside the cells as they stand now, written the way they are typed. */
