@@ -1,3 +1,4 @@
+import { maxEligible } from '#app/money/expense_amounts'
 import { formatDecimal, formatInput } from '#app/money/money_format'
 import { inLocale, type Locale } from '#app/shared/locale'
 import type Expense from '#app/finance/models/expense'
@@ -44,8 +45,17 @@ type Stored = Pick<
   | 'isOutsideArea'
 >
 
-/** An expense as its form shows it in the page's language. */
-export function formValuesOf(expense: Stored, locale: Locale): ExpenseFormValues {
+/**
+ * An expense as its form shows it in the page's language. An eligible part that is all there can be stays empty, so that
+ * it follows when the amount is corrected.
+ */
+export function formValuesOf(
+  expense: Stored,
+  { vatRecoverable }: Pick<ProjectFacts, 'vatRecoverable'>,
+  locale: Locale
+): ExpenseFormValues {
+  const { netCents: net, vatCents: vat, eligibleCents } = expense
+  const isWhole = eligibleCents === maxEligible({ net, vat, vatRecoverable })
   const amount = (cents: number | null) => (cents === null ? null : formatInput(cents, locale))
   const decimal = (text: string | null) => (text === null ? null : formatDecimal(text, locale))
   const values: ExpenseFormValues = {}
@@ -57,7 +67,7 @@ export function formValuesOf(expense: Stored, locale: Locale): ExpenseFormValues
     ...values,
     net: amount(expense.netCents),
     vat: amount(expense.vatCents),
-    eligible: amount(expense.eligibleCents),
+    eligible: isWhole ? null : amount(eligibleCents),
     unitPrice: amount(expense.unitPriceCents),
     exchangeRate: decimal(expense.exchangeRate),
     quantity: decimal(expense.quantity),

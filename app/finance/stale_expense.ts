@@ -2,6 +2,7 @@ import type { I18n } from '@adonisjs/i18n'
 import type { FormState } from '#app/shared/http/form'
 import type { Locale } from '#app/shared/locale'
 import { formValuesOf } from '#app/finance/expense_form'
+import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
 import type Expense from '#app/finance/models/expense'
 
 type Options = Record<string, { value: string; label: string }[]>
@@ -18,12 +19,13 @@ const LISTS: Record<string, string> = {
 /** The fields in which a stale form differs from what somebody else saved meanwhile, both in words. */
 export function staleExpenseDifferences(
   form: FormState,
+  project: Pick<ProjectFacts, 'vatRecoverable'>,
   options: Options,
   i18n: I18n,
   locale: Locale
 ): { label: string; yours: string; stored: string }[] {
   if (!form.stale) return []
-  const stored = formValuesOf(form.stale.stored as unknown as Expense, locale)
+  const stored = formValuesOf(form.stale.stored as unknown as Expense, project, locale)
   const inWords = (name: string, value: unknown) => {
     const text = value === null || value === undefined ? '' : String(value)
     const list = options[LISTS[name] ?? '']

@@ -28,7 +28,7 @@ export async function showExpenseForm(
   const facts = await findProjectFacts(project.id)
   const choices = await listExpenseChoices(project.id)
   const starting = expense
-    ? formValuesOf(expense, locale)
+    ? formValuesOf(expense, facts, locale)
     : { ...newFormValues(facts, choices, today()), submissionKey: randomUUID() }
   const typed = readTypedExpense(form?.values ?? starting)
   const options = formOptions(choices, await listSupplierChoices(typed.supplierId), locale)
@@ -41,7 +41,7 @@ export async function showExpenseForm(
     documentKinds: DOCUMENT_KINDS,
     acceptedEndings: ACCEPTED_ENDINGS,
     vatRecoverable: facts.vatRecoverable,
-    differences: form ? staleExpenseDifferences(form, options, i18n, locale) : [],
+    differences: form ? staleExpenseDifferences(form, facts, options, i18n, locale) : [],
     preview: await previewExpense(facts, choices, typed, expense?.id ?? null),
   })
 }

@@ -8,11 +8,12 @@ import { listTeam } from '#app/projects/queries/list_team'
 import { expenseHistory } from '#app/finance/expense_history'
 import { openActs, seesSensitive } from '#app/finance/expense_policy'
 import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
+import { expenseWarnings } from '#app/finance/queries/expense_warnings'
 import { findExpense, type ExpenseDetails } from '#app/finance/queries/find_expense'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 import { findSameContent } from '#app/finance/queries/find_same_content'
 import { findSameInvoice } from '#app/finance/queries/find_same_invoice'
-import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import { listExpenseChoices, type ExpenseChoices } from '#app/finance/queries/list_expense_choices'
 import { listExpenseDocuments } from '#app/finance/queries/list_expense_documents'
 import {
   listExpenseEvents,
@@ -34,6 +35,7 @@ export async function visibleExpense({ project, params }: HttpContext): Promise<
 export async function showExpense(ctx: HttpContext, expense: ExpenseDetails) {
   const { project, actor, view } = ctx
   const facts = await findProjectFacts(project.id)
+  const choices = await listExpenseChoices(project.id)
   const documents = await listExpenseDocuments(expense.id)
   const showsText = !expense.isSensitive || seesSensitive(actor)
   return view.render('finance/expenses/show', {
@@ -50,10 +52,16 @@ export async function showExpense(ctx: HttpContext, expense: ExpenseDetails) {
     documentKinds: DOCUMENT_KINDS,
     acceptedEndings: ACCEPTED_ENDINGS,
     approvers: await approversOf(expense, project.id),
+    warnings: isSettled(expense) ? [] : await expenseWarnings(facts, choices, expense),
     sameInvoices: await sameInvoicesOf(expense),
     sameContent: await sameContentOf(expense, documents),
-    history: await historyOf(ctx, expense, showsText),
+    history: await historyOf(ctx, expense, choices, showsText),
   })
+}
+
+/** Past approval its dates and its cover were looked at: warnings would only come too late. */
+function isSettled({ status }: ExpenseDetails): boolean {
+  return !['draft', 'returned', 'submitted'].includes(status)
 }
 
 /** Who may approve it: the managers of today but those whose own it is. */
@@ -86,13 +94,14 @@ async function sameContentOf(
 async function historyOf(
   { i18n, locale, project }: HttpContext,
   { id }: ExpenseDetails,
+  choices: ExpenseChoices,
   showsSensitive: boolean
 ) {
   const events = await listExpenseEvents(project.id, id)
   return expenseHistory(events, {
     i18n,
     locale,
-    choices: await listExpenseChoices(project.id),
+    choices,
     suppliers: await supplierNames(supplierIdsOf(events)),
     showsSensitive,
   })

@@ -5,6 +5,7 @@ import { showExpenseForm } from '#app/finance/controllers/expense_form_page'
 import { visibleExpense } from '#app/finance/controllers/expense_page'
 import { formValuesOf } from '#app/finance/expense_form'
 import ExpensePolicy from '#app/finance/expense_policy'
+import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 import { isEditable } from '#app/finance/expense_states'
 
 /** Sending an expense for approval. What it still lacks is shown in its form, all at once. */
@@ -25,7 +26,8 @@ export default class ExpenseSubmissionsController {
         .toPath(`/projects/${project.id}/expenses/${expense.id}`)
     }
     if (!isEditable(expense)) return submit()
-    request.updateBody({ ...formValuesOf(expense, locale), rowVersion: expense.rowVersion })
+    const values = formValuesOf(expense, await findProjectFacts(project.id), locale)
+    request.updateBody({ ...values, rowVersion: expense.rowVersion })
     return answerForm(ctx, submit, (form) => showExpenseForm(ctx, expense, form))
   }
 }

@@ -15,11 +15,14 @@ export type ExpenseRow = {
   paidOn: string | null
   invoiceNumber: string | null
   supplier: string | null
-  /** null when it holds personal data the reader may not see */
-  description: string | null
+  /** whether the descriptions hold personal data the reader may not see; both are null then */
+  isHidden: boolean
+  descriptionLt: string | null
+  descriptionEn: string | null
   categoryLt: string
   categoryEn: string
-  stageNumber: number
+  stageLt: string
+  stageEn: string
   declaredCents: Cents
 }
 
@@ -41,7 +44,8 @@ export async function listExpenses(
     .join('stages', 'stages.id', 'expenses.stage_id')
     .select('expenses.id', 'expenses.number', 'reference', 'status', 'paid_on', 'invoice_number')
     .select('description_lt', 'is_sensitive', 'declared_cents', `${column} as sort_value`)
-    .select('suppliers.name as supplier', 'stages.number as stage_number')
+    .select('suppliers.name as supplier', 'description_en')
+    .select('stages.name_lt as stage_lt', 'stages.name_en as stage_en')
     .select('cost_categories.name_lt as category_lt', 'cost_categories.name_en as category_en')
   const page = await keysetPage(query, {
     column,
@@ -107,6 +111,7 @@ function searchFor(query: DatabaseQueryBuilderContract, text: string, seesSensit
 }
 
 function expenseRow(row: Record<string, any>, seesSensitive: boolean): ExpenseRow {
+  const isHidden = Boolean(row.is_sensitive) && !seesSensitive
   return {
     id: row.id,
     number: row.number,
@@ -115,10 +120,13 @@ function expenseRow(row: Record<string, any>, seesSensitive: boolean): ExpenseRo
     paidOn: row.paid_on,
     invoiceNumber: row.invoice_number,
     supplier: row.supplier,
-    description: row.is_sensitive && !seesSensitive ? null : row.description_lt,
+    isHidden,
+    descriptionLt: isHidden ? null : row.description_lt,
+    descriptionEn: isHidden ? null : row.description_en,
     categoryLt: row.category_lt,
     categoryEn: row.category_en,
-    stageNumber: row.stage_number,
+    stageLt: row.stage_lt,
+    stageEn: row.stage_en,
     declaredCents: toCents(row.declared_cents),
   }
 }

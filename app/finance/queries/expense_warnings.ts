@@ -1,0 +1,31 @@
+import { dateWarnings, type ExpenseWarning } from '#app/finance/expense_warnings'
+import { budgetLeft } from '#app/finance/queries/budget_left'
+import { decisionLeft } from '#app/finance/queries/decision_left'
+import type { ExpenseDetails } from '#app/finance/queries/find_expense'
+import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
+import type { ExpenseChoices } from '#app/finance/queries/list_expense_choices'
+
+/**
+ * What whoever approves an expense should look at twice: its dates, and whether budget and decision still cover it. A
+ * submitted expense is taken from the budget already, a draft is not.
+ */
+export async function expenseWarnings(
+  project: ProjectFacts,
+  choices: ExpenseChoices,
+  expense: ExpenseDetails
+): Promise<ExpenseWarning[]> {
+  const { stageId, reportingPeriodId, costCategoryId, councilDecisionId, declaredCents } = expense
+  const warnings = dateWarnings(
+    expense,
+    project,
+    choices.stage.find(({ id }) => id === stageId),
+    choices.period.find(({ id }) => id === reportingPeriodId)
+  )
+  const budget = await budgetLeft(project.id, costCategoryId, stageId)
+  const toCome = expense.status === 'submitted' ? 0 : declaredCents
+  if (budget && budget.leftCents - toCome < 0) warnings.push({ key: 'over_budget' })
+  const decision =
+    councilDecisionId && (await decisionLeft(project.id, councilDecisionId, project.erdfRateBp))
+  if (decision && (decision.leftCents ?? 0) < 0) warnings.push({ key: 'over_decision' })
+  return warnings
+}
