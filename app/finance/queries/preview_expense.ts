@@ -26,6 +26,8 @@ export type ExpensePreview = {
     leftCents: Cents | null
     afterCents: Cents | null
   } | null
+  /** whether the chosen category is proved by an invoice; null until one is chosen */
+  needsInvoice: boolean | null
   sameInvoices: SameInvoice[]
   /** translation keys with their parameters */
   problems: { key: string; params: Record<string, string | number> }[]
@@ -56,6 +58,8 @@ export async function previewExpense(
     erdfRateBp: project.erdfRateBp,
     budget,
     decision,
+    needsInvoice:
+      choices.category.find(({ id }) => id === typed.costCategoryId)?.needsInvoice ?? null,
     sameInvoices:
       typed.supplierId && typed.invoiceNumber
         ? await findSameInvoice(typed.supplierId, typed.invoiceNumber, exceptId)
