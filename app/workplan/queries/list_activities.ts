@@ -21,13 +21,12 @@ export type ActivityRow = {
   rowVersion: number
 }
 
-/** Every activity of a project, by stage and start. One query. */
+const byNumber = new Intl.Collator('lt', { numeric: true })
+
+/** Every activity of a project, by number, 1.10 after 1.9. One query. */
 export async function listActivities(projectId: number): Promise<ActivityRow[]> {
   const rows = await activities(projectId)
-    .orderBy('stages.number')
-    .orderBy('activities.starts_on')
-    .orderBy('activities.id')
-  return rows.map(rowOf)
+  return rows.map(rowOf).sort((one, other) => byNumber.compare(one.number, other.number))
 }
 
 /** @throws {Hidden} when the project has no such activity */
@@ -40,7 +39,6 @@ export async function findActivity(projectId: number, id: number): Promise<Activ
 function activities(projectId: number) {
   return db
     .from('activities')
-    .join('stages', 'stages.id', 'activities.stage_id')
     .leftJoin('team_roles', 'team_roles.id', 'activities.owner_role_id')
     .where('activities.project_id', projectId)
     .select('activities.*', 'position_lt', 'position_en')

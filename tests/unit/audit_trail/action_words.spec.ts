@@ -5,7 +5,7 @@ import { LOCALES } from '#app/shared/locale'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const SUBJECT = /subjectType(?: =|:) '([a-z_]+)'/g
-const ACTION = /(?:change(?:<\w+>)?\(\s*[\w.]+,\s*'|action: ')([a-z_]+\.[a-z_]+)'/g
+const ACTION = /(?:change(?:<\w+>)?\(\s*[^']+,\s*'|action: ')([a-z_]+\.[a-z_]+)'/g
 
 function codeOf(folder: string): string {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -18,7 +18,7 @@ function words(locale: string) {
   return JSON.parse(readFileSync(join(ROOT, `resources/lang/${locale}/audit.json`), 'utf8'))
 }
 
-const code = codeOf('app')
+const code = codeOf('app') + codeOf('database/sample')
 
 test.group('The words of the audit trail', () => {
   test('name in {$self} every action there is')
