@@ -2,6 +2,7 @@ import app from '@adonisjs/core/services/app'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { errors as shieldErrors } from '@adonisjs/shield'
 import { errors as bouncerErrors } from '@adonisjs/bouncer'
+import type { HttpError } from '@adonisjs/core/types/http'
 import { RuleBroken, StaleVersion } from '#app/shared/errors'
 
 /** The pages there are words for; any other status shows the page of its hundred. */
@@ -27,6 +28,13 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       })
     }
     return this.page(ctx, this.pageOf(status))
+  }
+
+  /** A refusal that the user can act on is an answer, not an error of the program. */
+  protected override shouldReport(error: HttpError): boolean {
+    const refusal: unknown = error
+    if (refusal instanceof RuleBroken || refusal instanceof StaleVersion) return false
+    return super.shouldReport(error)
   }
 
   /** A refusal of an act that came without a form of its own (a button): back to where it was pressed, with the reason. */
