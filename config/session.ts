@@ -1,6 +1,7 @@
 import env from '#start/env'
 import { defineConfig, stores } from '@adonisjs/session'
 import { secureCookies } from '#config/app'
+import { spareTouches } from '#app/shared/http/spare_touches'
 
 /**
  * Sessions live in the database, so that sign-out ends them on the server and several web processes share them.
@@ -13,6 +14,6 @@ export default defineConfig({
   cookie: { path: '/', httpOnly: true, secure: secureCookies, sameSite: 'lax' },
   store: env.get('SESSION_DRIVER', 'database'),
   stores: {
-    database: stores.database({ tableName: 'sessions' }),
+    database: spareTouches(stores.database({ tableName: 'sessions' })),
   },
 })

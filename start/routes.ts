@@ -2,6 +2,7 @@
  * Every room's addresses. A new room adds its line here and nothing else.
  */
 import router from '@adonisjs/core/services/router'
+import { Hidden } from '#app/shared/errors'
 import '#app/audit_trail/routes'
 import '#app/identity/routes'
 import '#app/documents/routes'
@@ -17,3 +18,10 @@ const HealthController = () => import('#app/shared/http/health_controller')
 
 router.get('/health/live', [HealthController, 'live']).as('health.live')
 router.get('/health/ready', [HealthController, 'ready']).as('health.ready')
+
+/** An unknown address goes through the same middleware as a known one, so that its page can offer language and sign-out. */
+router
+  .get('*', () => {
+    throw new Hidden()
+  })
+  .as('not_found')

@@ -15,7 +15,8 @@ const { may } = middleware
 
 router
   .group(() => {
-    router.get('/', [ProjectsController, 'index']).as('projects.index').use(may('projects.view'))
+    // everybody's own list: who has no part in any project yet reads that there, instead of a page that does not exist
+    router.get('/', [ProjectsController, 'index']).as('projects.index')
     router
       .get('/create', [ProjectsController, 'create'])
       .as('projects.create')

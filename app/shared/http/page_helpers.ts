@@ -43,6 +43,8 @@ export function pageHelpers(ctx: HttpContext) {
     /** `pick(row.titleLt, row.titleEn)`: the text in the page's language */
     pick: (lt: string | null, en: string | null) => inLocale(locale, lt, en),
     staleDifferences,
+    /** replaced by the real one wherever a form can be sent; an unknown address has none */
+    csrfField: () => '',
     currentUser: null,
     project: null,
     can: () => false,
