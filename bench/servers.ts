@@ -17,10 +17,11 @@ export class DarnaServer {
 
   async start() {
     this.#process = fork('build/bin/server.js', {
-      execArgv: ['--import', './bench/probe.mjs'],
+      execArgv: ['--import', './bench/probe.mjs', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
       env: { ...this.environment, PORT: String(PORT), HOST: '127.0.0.1' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
+    process.once('exit', () => this.stop())
     for (let attempt = 0; attempt < 200; attempt++) {
       const ready = await fetch(`${this.origin}/health/ready`).then(
         (answer) => answer.ok,
@@ -47,14 +48,12 @@ export class DarnaServer {
   /** Signs in as the finance officer of the sample. @returns the Cookie header of the session */
   async signIn(email: string, password: string): Promise<string> {
     const page = await fetch(`${this.origin}/login`)
-    const token = /name="?_csrf"? [^>]*value="?([^">\s]+)|value="([^"]+)"[^>]*name="_csrf"/.exec(
-      await page.text()
-    )
+    const token = /name=['"]_csrf['"] value=['"]([^'"]+)/.exec(await page.text())?.[1] ?? ''
     const answer = await fetch(`${this.origin}/login`, {
       method: 'POST',
       redirect: 'manual',
       headers: { 'cookie': cookies(page), 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ _csrf: token?.[1] ?? token?.[2] ?? '', email, password }),
+      body: new URLSearchParams({ _csrf: token, email, password }),
     })
     if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}`)
     return cookies(answer, page)

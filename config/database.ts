@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import type Database from 'better-sqlite3'
 import { defineConfig } from '@adonisjs/lucid'
 import env from '#start/env'
 import { dataPath } from '#config/data'
+import { keepStatements } from '#app/shared/database/kept_statements'
 
-type SqliteConnection = { pragma(statement: string): unknown }
 type Done = (error: unknown, connection: unknown) => void
 
 const MIGRATIONS = {
@@ -37,11 +38,12 @@ function sqliteFile(): string {
   return file
 }
 
-function prepareSqlite(connection: SqliteConnection, done: Done) {
+function prepareSqlite(connection: Database.Database, done: Done) {
   connection.pragma('journal_mode = WAL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
   connection.pragma('synchronous = NORMAL')
+  keepStatements(connection)
   done(null, connection)
 }
 

@@ -18,9 +18,9 @@ import {
 import ExpensePolicy, { seesSensitive } from '#app/finance/expense_policy'
 import { expenseValidator, newExpenseValidator } from '#app/finance/expense_validator'
 import { EXPENSE_STATUSES } from '#app/finance/models/expense'
-import { findProjectFacts } from '#app/finance/queries/find_project_facts'
+import { filteredSums } from '#app/finance/queries/filtered_sums'
 import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
-import { listExpenses, sumExpenses } from '#app/finance/queries/list_expenses'
+import { listExpenses } from '#app/finance/queries/list_expenses'
 
 export default class ExpensesController {
   /** The finance officer comes to find an invoice or to see what the chosen ones add up to; both stand on top. */
@@ -29,8 +29,8 @@ export default class ExpensesController {
     const filter = readExpenseFilter(query)
     const reading = { seesSensitive: seesSensitive(actor) }
     const page = await listExpenses(project.id, filter, reading)
-    const sums = await sumExpenses(project.id, filter, reading.seesSensitive)
-    const { erdfRateBp } = await findProjectFacts(project.id)
+    const sums = await filteredSums(project.id, filter, reading.seesSensitive)
+    const { erdfRateBp } = project
     const choices = await listExpenseChoices(project.id, ['category', 'stage', 'period'])
     const address = (changed: Record<string, string>) =>
       expenseListAddress(request.url(), query, changed)

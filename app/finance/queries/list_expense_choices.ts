@@ -17,6 +17,8 @@ export type Choice = {
   needsInvoice: boolean
 }
 
+const byCode = new Intl.Collator('lt', { numeric: true })
+
 export type ExpenseChoices = Record<ChoiceKind, Choice[]>
 
 /**
@@ -41,7 +43,7 @@ export async function listExpenseChoices(
   rows.sort(
     (one, other) =>
       Number(one.position) - Number(other.position) ||
-      String(one.code).localeCompare(String(other.code), 'lt', { numeric: true })
+      byCode.compare(String(one.code), String(other.code))
   )
   for (const row of rows) {
     choices[row.kind as ChoiceKind].push({

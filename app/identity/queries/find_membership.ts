@@ -8,6 +8,7 @@ export type ProjectInView = {
   titleLt: string
   titleEn: string
   isSample: boolean
+  erdfRateBp: number
 }
 
 export type Membership = { project: ProjectInView; roles: Set<ProjectRole> }
@@ -33,7 +34,7 @@ export async function findMembership(
         })
     })
     .where('projects.id', projectId)
-    .select('projects.id', 'code', 'title_lt', 'title_en', 'is_sample', 'team_roles.role')
+    .select('projects.id', 'code', 'title_lt', 'title_en', 'is_sample', 'erdf_rate_bp', 'team_roles.role')
   const first = rows[0]
   if (!first) return null
   return {
@@ -43,6 +44,7 @@ export async function findMembership(
       titleLt: first.title_lt,
       titleEn: first.title_en,
       isSample: Boolean(first.is_sample),
+      erdfRateBp: first.erdf_rate_bp,
     },
     roles: new Set(rows.map((row) => row.role).filter(Boolean)),
   }

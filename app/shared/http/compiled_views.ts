@@ -29,3 +29,20 @@ export function keepCompiledViews(edge: Edge): void {
     }
   }
 }
+
+/**
+ * Draws each icon once: the same twenty stand on every page. Used after the plugin that draws them.
+ */
+export function keepIcons(edge: Edge): void {
+  const draw = edge.globals.svg as (name: string, properties?: object) => unknown
+  const drawn = new Map<string, unknown>()
+  edge.global('svg', (name: string, properties?: object) => {
+    const key = properties ? name + JSON.stringify(properties) : name
+    let icon = drawn.get(key)
+    if (icon === undefined) {
+      icon = draw(name, properties)
+      if (drawn.size < 1000) drawn.set(key, icon)
+    }
+    return icon
+  })
+}

@@ -9,6 +9,7 @@ import {
   formatRate,
 } from '#app/money/money_format'
 import type { FormState } from '#app/shared/http/form'
+import { wordsIn } from '#app/shared/http/words'
 import {
   formatDate,
   formatDateLong,
@@ -23,6 +24,7 @@ import {
 export function pageHelpers(ctx: HttpContext) {
   const { locale, request } = ctx
   return {
+    t: wordsIn(ctx.i18n, locale),
     locale,
     path: request.url(),
     theme: themeOf(request.plainCookie('theme', { encoded: false })),

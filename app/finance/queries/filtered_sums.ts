@@ -1,0 +1,41 @@
+import db from '@adonisjs/lucid/services/db'
+import type { ExpenseFilter } from '#app/finance/expense_filter'
+import { sumExpenses, type ExpenseSums } from '#app/finance/queries/list_expenses'
+
+const REMEMBERED = 500
+const kept = new Map<string, ExpenseSums>()
+
+/**
+ * The sums of a filtered set, counted again only after something in the project changed. Every change adds an event to the
+ * project's audit chain in its own transaction, so the hash at the chain's end tells what the sums were counted from,
+ * whichever process made the change. The end is read before the sums: sums that are newer than their key are never wrong,
+ * as the chain has moved on by then and nobody asks for that key again.
+ */
+export async function filteredSums(
+  projectId: number,
+  filter: ExpenseFilter,
+  seesSensitive: boolean
+): Promise<ExpenseSums> {
+  const state = await projectState(projectId)
+  if (state === null) return sumExpenses(projectId, filter, seesSensitive)
+  const { after: _page, sort: _sort, direction: _direction, ...set } = filter
+  const key = JSON.stringify([projectId, state, seesSensitive, set])
+  let sums = kept.get(key)
+  if (!sums) {
+    sums = await sumExpenses(projectId, filter, seesSensitive)
+    if (kept.size >= REMEMBERED) kept.delete(kept.keys().next().value!)
+    kept.set(key, sums)
+  }
+  return sums
+}
+
+/** What the project's expenses stand at: the end of its chain and its last number. Null before its first event. */
+async function projectState(projectId: number): Promise<string | null> {
+  const row = await db
+    .from('audit_chains')
+    .join('projects', (join) => join.onVal('projects.id', projectId))
+    .where('scope', `project:${projectId}`)
+    .select('last_hash', 'last_expense_number')
+    .first()
+  return row ? `${row.last_hash}:${row.last_expense_number}` : null
+}
