@@ -27,10 +27,10 @@ export function loadExpenses(file: string, count: number) {
 
   const insert = database.prepare(`insert into expenses (
       project_id, number, reference, status, stage_id, cost_category_id, council_decision_id, reporting_period_id,
-      supplier_id, description_lt, description_en, invoice_number, invoiced_on, paid_on, payment_order_number, currency,
+      supplier_id, description_lt, description_en, invoice_number, invoice_key, invoiced_on, paid_on, payment_order_number, currency,
       net_cents, vat_cents, eligible_cents, declared_cents, is_sensitive, is_outside_area, logged_by, submitted_by,
       submitted_at, approved_by, approved_at, search_text, row_version, created_at, updated_at
-    ) values (?, ?, ?, 'approved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EUR', ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, 3, ?, ?)`)
+    ) values (?, ?, ?, 'approved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EUR', ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, 3, ?, ?)`)
   database.transaction(() => {
     for (let at = 0; at < count; at++) {
       const number = first + at
@@ -50,6 +50,7 @@ export function loadExpenses(file: string, count: number) {
         text,
         `Expert services and workshop, order ${number}`,
         `SER ${String(number).padStart(6, '0')}`,
+        `ser${String(number).padStart(6, '0')}`,
         day,
         day,
         `MN-22-${number}`,

@@ -17,7 +17,11 @@ export class DarnaServer {
 
   async start() {
     this.#process = fork('build/bin/server.js', {
-      execArgv: ['--import', './bench/probe.mjs', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
+      execArgv: [
+        '--import',
+        './bench/probe.mjs',
+        ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []),
+      ],
       env: { ...this.environment, PORT: String(PORT), HOST: '127.0.0.1' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

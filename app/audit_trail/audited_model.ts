@@ -5,6 +5,7 @@ import { instant } from '#app/shared/database/columns'
 const NOT_RECORDED = new Set([
   'password',
   'searchText',
+  'invoiceKey',
   'submissionKey',
   'createdAt',
   'updatedAt',

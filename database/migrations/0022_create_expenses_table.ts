@@ -26,6 +26,7 @@ export default class extends BaseSchema {
       table.string('description_en', 1000).nullable()
       table.string('comment', 2000).nullable()
       table.string('invoice_number', 100).nullable()
+      table.string('invoice_key', 100).nullable()
       table.date('invoiced_on').nullable()
       table.date('paid_on').nullable()
       table.string('payment_order_number', 100).nullable()
@@ -72,7 +73,7 @@ export default class extends BaseSchema {
       table.index(['project_id', 'status', 'number'], 'expenses_by_status')
       table.index(['project_id', 'cost_category_id', 'number'], 'expenses_by_category')
       table.index(['reporting_period_id', 'status', 'number'], 'expenses_by_period')
-      table.index(['supplier_id', 'invoice_number'], 'expenses_by_invoice')
+      table.index(['supplier_id', 'invoice_key'], 'expenses_by_invoice')
       table.check(
         "status in ('draft', 'submitted', 'approved', 'returned', 'reported', 'certified', 'certified_in_part', 'set_aside', 'voided')",
         undefined,

@@ -1,4 +1,5 @@
-import { column } from '@adonisjs/lucid/orm'
+import { beforeSave, column } from '@adonisjs/lucid/orm'
+import { invoiceKey } from '#app/finance/invoice_key'
 import { AuditedModel } from '#app/audit_trail/audited_model'
 import { cents, flag, instant } from '#app/shared/database/columns'
 
@@ -64,6 +65,10 @@ export default class Expense extends AuditedModel {
 
   @column()
   declare invoiceNumber: string | null
+
+  /** the number as it is compared; follows it by itself */
+  @column()
+  declare invoiceKey: string | null
 
   @column()
   declare invoicedOn: string | null
@@ -160,4 +165,9 @@ export default class Expense extends AuditedModel {
 
   @column()
   declare submissionKey: string | null
+
+  @beforeSave()
+  static keepInvoiceKey(expense: Expense) {
+    expense.invoiceKey = invoiceKey(expense.invoiceNumber)
+  }
 }

@@ -18,7 +18,7 @@ export async function filteredSums(
 ): Promise<ExpenseSums> {
   const state = await projectState(projectId)
   if (state === null) return sumExpenses(projectId, filter, seesSensitive)
-  const { after: _page, sort: _sort, direction: _direction, ...set } = filter
+  const set = { ...filter, after: null, sort: null, direction: null }
   const key = JSON.stringify([projectId, state, seesSensitive, set])
   let sums = kept.get(key)
   if (!sums) {

@@ -11,12 +11,12 @@ export const claimedTwice: Check = {
     return found(
       expensesInReport(scope)
         .whereNotNull('expenses.supplier_id')
-        .whereNotNull('expenses.invoice_number')
+        .whereNotNull('expenses.invoice_key')
         .whereExists(
           db
             .from('expenses as twins')
             .whereColumn('twins.supplier_id', 'expenses.supplier_id')
-            .whereColumn('twins.invoice_number', 'expenses.invoice_number')
+            .whereColumn('twins.invoice_key', 'expenses.invoice_key')
             .whereColumn('twins.id', '<>', 'expenses.id')
             .whereNot('twins.status', 'voided')
             .select('twins.id')
