@@ -23,7 +23,7 @@ export class DarnaServer {
         ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []),
       ],
       env: { ...this.environment, PORT: String(PORT), HOST: '127.0.0.1' },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     process.once('exit', () => this.stop())
     for (let attempt = 0; attempt < 200; attempt++) {
@@ -40,7 +40,12 @@ export class DarnaServer {
   /** What the probe saw since it was last asked. */
   probe(): Promise<Probe> {
     return new Promise((resolve) => {
-      this.#process!.once('message', (answer) => resolve(answer as Probe))
+      const listen = (message: unknown) => {
+        if (typeof message !== 'object' || !message || !('longestStallMs' in message)) return
+        this.#process!.off('message', listen)
+        resolve(message as Probe)
+      }
+      this.#process!.on('message', listen)
       this.#process!.send('probe')
     })
   }

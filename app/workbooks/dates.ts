@@ -11,9 +11,11 @@ const CITY_ZONE = 'Europe/Vilnius'
  * @throws {RangeError} when the text is no calendar date.
  */
 export function sheetDate(date: IsoDate): Date {
-  const day = DateTime.fromFormat(date, 'yyyy-MM-dd', { zone: 'utc' })
-  if (!day.isValid) throw new RangeError(`"${date}" is not a date like 2021-03-09`)
-  return day.toJSDate()
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00.000Z`) : null
+  if (day === null || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date)) {
+    throw new RangeError(`"${date}" is not a date like 2021-03-09`)
+  }
+  return day
 }
 
 /** The instant as the city's clock showed it, in a form that a spreadsheet (which knows no zones) shows unchanged. */

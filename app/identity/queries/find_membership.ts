@@ -34,7 +34,15 @@ export async function findMembership(
         })
     })
     .where('projects.id', projectId)
-    .select('projects.id', 'code', 'title_lt', 'title_en', 'is_sample', 'erdf_rate_bp', 'team_roles.role')
+    .select(
+      'projects.id',
+      'code',
+      'title_lt',
+      'title_en',
+      'is_sample',
+      'erdf_rate_bp',
+      'team_roles.role'
+    )
   const first = rows[0]
   if (!first) return null
   return {

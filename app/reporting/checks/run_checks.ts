@@ -1,3 +1,4 @@
+import { breathe } from '#app/shared/breathe'
 import type { Check, CheckResult, Scope } from '#app/reporting/checks/check'
 import { categoryOverBudget } from '#app/reporting/checks/category_over_budget'
 import { claimedTwice } from '#app/reporting/checks/claimed_twice'
@@ -31,6 +32,9 @@ export const CHECKS: readonly Check[] = [
 /** Runs them one after another: a report must not take every connection of the pool. */
 export async function runChecks(scope: Scope): Promise<CheckResult[]> {
   const results: CheckResult[] = []
-  for (const check of CHECKS) results.push({ check, rows: await check.run(scope) })
+  for (const check of CHECKS) {
+    results.push({ check, rows: await check.run(scope) })
+    await breathe()
+  }
   return results
 }

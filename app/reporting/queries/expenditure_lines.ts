@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { breathe } from '#app/shared/breathe'
 import { toCents, type Cents } from '#app/money/cents'
 import type { ExpenditureLine } from '#app/workbooks/financial/financial_report_data'
 import { expenditureLine, type LineWords } from '#app/reporting/expenditure_line'
@@ -36,6 +37,7 @@ export async function* expenditureLines(
   let at = 0
   for (;;) {
     const rows = await linePage(periodId, last)
+    await breathe()
     const attachments = await attachmentCounts(rows.map((row) => row.id))
     for (const row of rows) {
       if (context.ids[at] !== row.id)

@@ -1,3 +1,4 @@
+import { breathe } from '#app/shared/breathe'
 import type { Cents } from '#app/money/cents'
 import { splitCofinancing } from '#app/money/cofinancing'
 import { distributeErdf } from '#app/money/distribute'
@@ -33,8 +34,10 @@ export async function financialReportData(
 ): Promise<FinancialReportData> {
   const structure = await budgetStructure(projectId)
   const sums = await reportSums(projectId, structure.categories)
+  await breathe()
   const before = earlierReports(periods, period)
   const version = await budgetVersionOf(projectId, period)
+  await breathe()
   const layout = new ReportLayout(structure, version.cells, {
     now: sums.filter((sum) => sum.periodId === period.id),
     before: sums.filter((sum) => before.has(sum.periodId)),
@@ -66,11 +69,13 @@ async function reportLines(
   reader: ReportReader
 ): Promise<FinancialReportData['lines']> {
   const { ids, declared } = await lineAmounts(period.id)
+  await breathe()
   const derived = layout.derivedLines(reader)
   const parts = distributeErdf(
     [...declared, ...derived.map((line) => line.sum.declaredCents)],
     erdfRate
   )
+  await breathe()
   const context: LineContext = { ...reader, ...layout.codes, ids, erdf: parts }
   return async function* () {
     yield* expenditureLines(period.id, context)
