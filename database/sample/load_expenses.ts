@@ -183,6 +183,7 @@ async function attach({ project, people }: SampleFrame, expense: Expense, sample
         sha256: createHash('sha256').update(content).digest('hex'),
         isSensitive: isStaff,
         uploadedBy: people.finance.id,
+        createdAt: on(loggedOn(sample), people.finance).now,
       })
       await document.save()
       await trx

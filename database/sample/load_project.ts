@@ -67,7 +67,7 @@ export function born<Row extends AuditedModel>(
   return change(actor, action, async (trx, note) => {
     note(facts)
     const row = new model().useTransaction(trx)
-    row.merge(values as never)
+    row.merge({ ...values, createdAt: actor.now } as never)
     return row.save()
   })
 }
@@ -161,7 +161,7 @@ async function loadPeople(): Promise<People> {
 
 async function loadCategories(programme: Programme, admin: User) {
   const categories = new Map<string, CostCategory>()
-  for (const [at, category] of CATEGORIES.entries()) {
+  for (const [at, { key, ...category }] of CATEGORIES.entries()) {
     const isFlat = 'flatRateBp' in category
     const row = await born(on('2021-01-11', admin), 'cost_category.created', CostCategory, {
       ...category,
@@ -171,7 +171,7 @@ async function loadCategories(programme: Programme, admin: User) {
       flatRateOfId: isFlat ? categories.get('staff')!.id : null,
       flatRateBp: isFlat ? category.flatRateBp : null,
     })
-    categories.set(category.code, row)
+    categories.set(key, row)
   }
   return categories
 }
@@ -201,11 +201,11 @@ async function loadBudget(
   categories: Map<string, CostCategory>,
   people: People
 ) {
-  const cells = CATEGORIES.flatMap(({ code }) =>
+  const cells = CATEGORIES.flatMap(({ key }) =>
     stages.map((stage, at) => ({
-      cost_category_id: categories.get(code)!.id,
+      cost_category_id: categories.get(key)!.id,
       stage_id: stage.id,
-      amount_cents: BUDGET[code][at]!,
+      amount_cents: BUDGET[key][at]!,
     }))
   )
   return change(on('2021-03-15', people.manager), 'budget_version.approved', async (trx, note) => {

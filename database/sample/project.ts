@@ -52,27 +52,30 @@ export const RULES = [
 ]
 
 export const CATEGORIES = [
-  { code: 'staff', nameLt: 'Personalas', nameEn: 'Staff', needsInvoice: false },
+  { key: 'staff', code: '1', nameLt: 'Personalas', nameEn: 'Staff', needsInvoice: false },
   {
-    code: 'office',
+    key: 'office',
+    code: '2',
     nameLt: 'Biuras ir administravimas',
     nameEn: 'Office and administration',
     needsInvoice: false,
     flatRateBp: 300,
   },
   {
-    code: 'travel',
+    key: 'travel',
+    code: '3',
     nameLt: 'Kelionės ir apgyvendinimas',
     nameEn: 'Travel and accommodation',
     needsInvoice: true,
   },
   {
-    code: 'external',
+    key: 'external',
+    code: '4',
     nameLt: 'Išorės ekspertai ir paslaugos',
     nameEn: 'External expertise and services',
     needsInvoice: true,
   },
-  { code: 'equipment', nameLt: 'Įranga', nameEn: 'Equipment', needsInvoice: true },
+  { key: 'equipment', code: '5', nameLt: 'Įranga', nameEn: 'Equipment', needsInvoice: true },
 ] as const
 
 export const PROJECT = {
@@ -163,7 +166,7 @@ export const PERIODS = [
 ]
 
 /** The approved budget, EUR cents by category and stage; 50 000,00 EUR in all. Invented. */
-export const BUDGET: Record<(typeof CATEGORIES)[number]['code'], [number, number]> = {
+export const BUDGET: Record<(typeof CATEGORIES)[number]['key'], [number, number]> = {
   staff: [800_000, 1_200_000],
   office: [24_000, 36_000],
   travel: [250_000, 650_000],
