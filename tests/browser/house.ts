@@ -1,0 +1,45 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import i18nManager from '@adonisjs/i18n/services/main'
+import env from '#start/env'
+import User from '#app/identity/models/user'
+import type { Locale } from '#app/shared/locale'
+import { loadExpenses } from '#database/sample/load_expenses'
+import { loadProject } from '#database/sample/load_project'
+import { SAMPLE_PASSWORD } from '#database/sample/accounts'
+
+export const ORIGIN = `http://${env.get('HOST')}:${env.get('PORT')}`
+
+/** What people see: the words of a page in a language. */
+export function saying(locale: Locale) {
+  const i18n = i18nManager.locale(locale)
+  return (key: string, data?: Record<string, unknown>) => i18n.t(key, data)
+}
+export type Say = ReturnType<typeof saying>
+
+/** The sample project as `npm run demo` loads it, its people reading the given language. */
+export async function loadSample(locale: Locale) {
+  const frame = await loadProject()
+  await loadExpenses(frame)
+  await User.query().update({ locale })
+  return frame
+}
+
+/** A fresh browser in which one of the sample's people has signed in by the form. */
+export async function signIn(
+  browser: Browser,
+  person: string,
+  locale: Locale,
+  options: BrowserContextOptions = {}
+): Promise<Page> {
+  const say = saying(locale)
+  const language = locale === 'lt' ? 'lt-LT' : 'en-GB'
+  const context = await browser.newContext({ baseURL: ORIGIN, locale: language, ...options })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  await page.goto('/login')
+  await page.getByLabel(say('identity.email')).fill(`${person}@example.org`)
+  await page.getByLabel(say('identity.password'), { exact: true }).fill(SAMPLE_PASSWORD)
+  await page.getByRole('button', { name: say('identity.sign_in') }).click()
+  await page.waitForURL(/\/projects\/\d+$/)
+  return page
+}
