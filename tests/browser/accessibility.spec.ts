@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test } from '@japa/runner'
+import type { Browser, Page } from 'playwright'
+import db from '@adonisjs/lucid/services/db'
+import testUtils from '@adonisjs/core/services/test_utils'
+import BudgetVersion from '#app/finance/models/budget_version'
+import Project from '#app/projects/models/project'
+import { loadSample, ORIGIN, signIn } from '#tests/browser/house'
+import { addressOf, everyPage } from '#tests/browser/pages'
+import { joinTeam } from '#tests/factories/projects'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const LISTS = [
+  ...['', '/activities', '/deadlines', '/expenses', '/budget', '/suppliers', '/periods', '/audit'],
+  ...['/stages', '/partners', '/decisions', '/team', '/details'],
+]
+
+type Look = { theme: 'light' | 'dark'; width: number }
+type Sheet = { page: Page; complaints: string[] }
+
+/** Signed-in pages by person, each with what its browser complained about; people sign in once for a look. */
+class Readers {
+  readonly #sheets = new Map<string, Sheet>()
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly look: Look
+  ) {}
+
+  async of(person: string | null): Promise<Sheet> {
+    const known = this.#sheets.get(person ?? '')
+    if (known) return known
+    const viewport = { width: this.look.width, height: 900 }
+    const page = person
+      ? await signIn(this.browser, person, 'lt', { viewport })
+      : await (
+          await this.browser.newContext({ baseURL: ORIGIN, locale: 'lt-LT', viewport })
+        ).newPage()
+    await page.context().addCookies([{ name: 'theme', value: this.look.theme, url: ORIGIN }])
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      const isFault = message.type() === 'error' && !/status of 4\d\d/.test(message.text())
+      if (isFault) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    this.#sheets.set(person ?? '', { page, complaints })
+    return this.#sheets.get(person ?? '')!
+  }
+}
+
+/** Everything wrong with the page as it stands: axe's findings, headings, title, sideways scroll, the console. */
+async function faultsOf({ page, complaints }: Sheet, where: string): Promise<string[]> {
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    const { axe, document } = globalThis as any
+    const { violations } = await axe.run()
+    const root = document.documentElement
+    return {
+      violations: violations.map(
+        (one: any) =>
+          `${one.id}: ${one.nodes.map((node: any) => node.html.slice(0, 160)).join(' | ')}`
+      ),
+      headings: document.querySelectorAll('h1').length,
+      title: document.title,
+      overflow: root.scrollWidth - root.clientWidth,
+    }
+  })
+  const faults: string[] = [...found.violations, ...complaints.splice(0)]
+  if (found.headings !== 1) faults.push(`${found.headings} main headings`)
+  if (!found.title.trim()) faults.push('no title')
+  if (found.overflow > 0) faults.push(`${found.overflow} px too wide`)
+  return faults.map((fault) => `${where}: ${fault}`)
+}
+
+/** One row of everything of the sample that a page can show, by the word that stands before its id in addresses. */
+async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
+  const first = async (table: string, where: object = {}) =>
+    Number((await db.from(table).where(where).orderBy('id').firstOrFail()).id)
+  const draft = await BudgetVersion.create({ projectId, number: 2, status: 'draft' })
+  return {
+    projects: projectId,
+    users: await first('users'),
+    expenses: await first('expenses', { status: 'returned' }),
+    suppliers: await first('suppliers'),
+    versions: draft.id,
+    programmes: await first('programmes'),
+    categories: await first('cost_categories'),
+    rules: await first('programme_rules'),
+    stages: await first('stages'),
+    partners: await first('partners'),
+    decisions: await first('council_decisions'),
+    team: await first('team_roles'),
+    activities: await first('activities'),
+    deadlines: await first('deadlines', { status: 'open', kind: 'claim' }),
+    periods: await first('reporting_periods'),
+  }
+}
+
+test.group('Every page, for everybody', (group) => {
+  group.each.setup(() => testUtils.db().truncate())
+
+  for (const look of [
+    { theme: 'light', width: 1280 },
+    { theme: 'dark', width: 360 },
+  ] as const) {
+    test(`is accessible, ${look.theme} and ${look.width} px wide`, async ({ browser, assert }) => {
+      const { project } = await loadSample('lt')
+      const rows = await rowsToVisit(project.id)
+      const readers = new Readers(browser, look)
+      const faults: string[] = []
+      const pages = everyPage()
+      assert.isAbove(pages.length, 45)
+      for (const { name, pattern, person } of pages) {
+        const sheet = await readers.of(person)
+        const answer = await sheet.page.goto(addressOf(pattern, rows))
+        const expected = name === 'not_found' ? 404 : 200
+        if (answer?.status() !== expected) faults.push(`${name}: answered ${answer?.status()}`)
+        faults.push(...(await faultsOf(sheet, name)))
+      }
+      assert.deepEqual(faults, [])
+    })
+  }
+
+  test('is accessible when a form was refused', async ({ browser, assert }) => {
+    const { project } = await loadSample('lt')
+    const rows = await rowsToVisit(project.id)
+    const readers = new Readers(browser, { theme: 'dark', width: 1280 })
+    const faults: string[] = []
+    for (const { name, pattern, person } of everyPage().filter((page) =>
+      page.name.endsWith('.create')
+    )) {
+      if (name === 'budget_versions.create') continue // one draft exists already: it sends on to that
+      const sheet = await readers.of(person)
+      await sheet.page.goto(addressOf(pattern, rows))
+      const answer = sheet.page.waitForResponse(
+        (response) => response.request().method() === 'POST'
+      )
+      await sheet.page.evaluate(() => {
+        const form = (globalThis as any).document.querySelector('main form[method=post]')
+        form.noValidate = true
+        form.requestSubmit()
+      })
+      const status = (await answer).status()
+      if (status !== 422) faults.push(`${name}: an empty form answered ${status}`)
+      await sheet.page.locator('[aria-invalid=true], .notice--error').first().waitFor()
+      faults.push(...(await faultsOf(sheet, name)))
+    }
+    assert.deepEqual(faults, [])
+  })
+
+  test('is accessible in a project that has nothing yet', async ({ browser, assert }) => {
+    const { project, people } = await loadSample('lt')
+    const empty = await Project.create({
+      programmeId: project.programmeId,
+      code: 'TUSCIAS',
+      titleLt: 'Tuščias projektas',
+      titleEn: 'Empty project',
+      cityLt: 'Klaipėda',
+      cityEn: 'Klaipėda',
+      startsOn: '2026-01-01',
+      endsOn: '2027-12-31',
+      erdfRateBp: 8000,
+      vatRecoverable: false,
+      isSample: false,
+      lastExpenseNumber: 0,
+    })
+    await joinTeam(empty, 'manager', people.manager)
+    const sheet = await new Readers(browser, { theme: 'light', width: 360 }).of('manager')
+    const faults: string[] = []
+    for (const part of LISTS) {
+      const answer = await sheet.page.goto(`/projects/${empty.id}${part}`)
+      if (answer?.status() !== 200) faults.push(`${part}: answered ${answer?.status()}`)
+      faults.push(...(await faultsOf(sheet, `empty${part}`)))
+    }
+    assert.deepEqual(faults, [])
+  })
+})
