@@ -13,7 +13,7 @@ export const http = defineConfig({
   allowMethodSpoofing: true,
   useAsyncLocalStorage: false,
   redirect: { forwardQueryString: false },
-  trustProxy: () => false,
+  trustProxy: () => env.get('TRUST_PROXY', false),
   cookie: {
     domain: '',
     path: '/',

@@ -18,6 +18,7 @@ export default await Env.create(new URL('../', import.meta.url), {
     'silent',
   ] as const),
   SECURE_COOKIES: Env.schema.boolean.optional(),
+  TRUST_PROXY: Env.schema.boolean.optional(),
 
   DATA_DIR: Env.schema.string.optional(),
   DB_CONNECTION: Env.schema.enum.optional(['sqlite', 'mysql'] as const),

@@ -53,15 +53,25 @@ export async function appendEvent(trx: TransactionClientContract, actor: Actor, 
     .update({ last_sequence: event.sequence, last_hash: hash })
 }
 
+/**
+ * The end of a chain, locked. It is looked for before it is made: an insert that meets an existing row would take a shared
+ * lock first, and two changes at once would wait for each other.
+ */
 async function lockChainEnd(trx: TransactionClientContract, scope: string) {
-  await trx
-    .insertQuery()
-    .table('audit_chains')
-    .insert({ scope, last_sequence: 0, last_hash: CHAIN_START })
-    .knexQuery.onConflict('scope')
-    .ignore()
-  const query = trx.from('audit_chains').where('scope', scope)
-  if (trx.dialect.name === 'mysql') query.forUpdate()
-  const row = await query.firstOrFail()
+  const find = () => {
+    const query = trx.from('audit_chains').where('scope', scope)
+    if (trx.dialect.name === 'mysql') query.forUpdate()
+    return query.first()
+  }
+  let row = await find()
+  if (!row) {
+    await trx
+      .insertQuery()
+      .table('audit_chains')
+      .insert({ scope, last_sequence: 0, last_hash: CHAIN_START })
+      .knexQuery.onConflict('scope')
+      .ignore()
+    row = await find()
+  }
   return { last_sequence: Number(row.last_sequence), last_hash: String(row.last_hash) }
 }

@@ -75,5 +75,14 @@ export const attachmentValidator = vine.create({
   documentsAreSensitive: vine.accepted().optional(),
 })
 
-export const returnValidator = vine.create({ returnReason: text(1000) })
-export const voidValidator = vine.create({ voidReason: text(1000) })
+export const returnValidator = vine.create({
+  returnReason: text(1000),
+  rowVersion: rowVersion().optional(),
+})
+export const voidValidator = vine.create({
+  voidReason: text(1000),
+  rowVersion: rowVersion().optional(),
+})
+
+/** A button: the version its page showed. */
+export const pressedValidator = vine.create({ rowVersion: rowVersion().optional() })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import limiter from '@adonisjs/limiter/services/main'
 
 const MISSES_ALLOWED = 5
@@ -11,7 +12,7 @@ export function signInAttempts(email: string, ip: string) {
   const counters = [
     {
       limit: limiter.use({ requests: MISSES_ALLOWED, duration: WINDOW }),
-      key: `sign_in:${ip}:${email.toLowerCase()}`,
+      key: `sign_in:${ip}:${fingerprint(email)}`,
     },
     {
       limit: limiter.use({ requests: MISSES_ALLOWED * 10, duration: WINDOW }),
@@ -28,12 +29,18 @@ export function signInAttempts(email: string, ip: string) {
     async countMiss() {
       for (const { limit, key } of counters) await limit.increment(key)
     },
+    /** The right password clears the name's own misses, not the address's: else one account would open the way to guess others. */
     async forget() {
-      for (const { limit, key } of counters) await limit.delete(key)
+      await counters[0]!.limit.delete(counters[0]!.key)
     },
     async minutesLeft(): Promise<number> {
       const seconds = await Promise.all(counters.map(({ limit, key }) => limit.availableIn(key)))
       return Math.max(1, Math.ceil(Math.max(...seconds) / 60))
     },
   }
+}
+
+/** A name as long as any other, whatever was typed: the counters' column is short, and logs of it hold no address. */
+function fingerprint(email: string): string {
+  return createHash('sha256').update(email.toLowerCase()).digest('base64url')
 }

@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 
 export const signInValidator = vine.create({
-  email: vine.string().trim().email().maxLength(254),
+  email: vine.string().trim().toLowerCase().email().maxLength(254),
   password: vine.string().maxLength(200),
 })

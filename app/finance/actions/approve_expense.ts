@@ -1,18 +1,37 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
+import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
+import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
 import { expenseStates } from '#app/finance/expense_states'
 import Expense from '#app/finance/models/expense'
 
 /**
- * Approves a submitted expense. Four eyes: whoever logged or submitted it cannot.
+ * Approves a submitted expense. Four eyes: whoever logged, changed or submitted it at any time cannot.
+ * @param rowVersion what the approver had before his eyes; when it has changed since, nothing is approved unseen
  * @throws {RuleBroken} when it is not submitted any more, or is the approver's own   @throws {Hidden}
  */
-export function approveExpense(id: number, actor: Actor): Promise<Expense> {
+export function approveExpense(id: number, actor: Actor, rowVersion?: number): Promise<Expense> {
   const { action, to } = expenseStates.approve
   return change(actor, action, async (trx) => {
-    const expense = await lockRow(Expense, id, trx, { project_id: actor.projectId! })
+    const expense = await lockRow(Expense, id, trx, { project_id: actor.projectId! }, rowVersion)
     expenseStates.approve.assert(expense, actor)
+    await assertNoHandInIt(expense, actor, trx)
+    await assertPeriodOpen(trx, expense.reportingPeriodId)
     return expense.merge({ status: to, approvedBy: actor.id, approvedAt: actor.now }).save()
   })
+}
+
+const WRITING = ['expense.logged', 'expense.updated', 'expense.submitted']
+
+/** The row knows who logged it and who submitted it last; the trail knows everybody who ever had a hand in it. */
+async function assertNoHandInIt(expense: Expense, actor: Actor, trx: TransactionClientContract) {
+  const own = await trx
+    .from('audit_events')
+    .where({ project_id: expense.projectId, subject_type: 'expense', subject_id: expense.id })
+    .where('actor_id', actor.id!)
+    .whereIn('action', WRITING)
+    .first()
+  if (own) throw new RuleBroken('finance.own_expense')
 }

@@ -1,7 +1,10 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { brokenAmountRules } from '#app/money/expense_amounts'
 import type { Actor } from '#app/shared/actor'
-import { RulesBroken } from '#app/shared/errors'
+import { RuleBroken, RulesBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
+import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
 import { missingForSubmission } from '#app/finance/expense_rules'
 import { expenseStates } from '#app/finance/expense_states'
 import Expense from '#app/finance/models/expense'
@@ -10,19 +13,37 @@ import Expense from '#app/finance/models/expense'
  * Submits a draft or a corrected expense for approval.
  * @throws {RulesBroken} with everything it still lacks, by field   @throws {RuleBroken} in another state   @throws {Hidden}
  */
-export function submitExpense(id: number, actor: Actor): Promise<Expense> {
+export function submitExpense(id: number, actor: Actor, rowVersion?: number): Promise<Expense> {
   const { action, to } = expenseStates.submit
   return change(actor, action, async (trx) => {
-    const expense = await lockRow(Expense, id, trx, { project_id: actor.projectId! })
+    const expense = await lockRow(Expense, id, trx, { project_id: actor.projectId! }, rowVersion)
     expenseStates.submit.assert(expense, actor)
-    const category = await trx
-      .from('cost_categories')
-      .where('id', expense.costCategoryId)
-      .firstOrFail()
-    const [first, ...others] = missingForSubmission(expense, Boolean(category.needs_invoice))
+    const [first, ...others] = await problemsOf(expense, trx)
     if (first) throw new RulesBroken([first, ...others])
+    await assertPeriodOpen(trx, expense.reportingPeriodId)
     return expense
       .merge({ status: to, submittedBy: actor.id, submittedAt: actor.now, returnReason: null })
       .save()
   })
+}
+
+/** What it lacks, and what has become wrong since it was typed: the project's VAT or the category may have changed. */
+async function problemsOf(expense: Expense, trx: TransactionClientContract): Promise<RuleBroken[]> {
+  const project = await trx.from('projects').where('id', expense.projectId).firstOrFail()
+  const category = await trx
+    .from('cost_categories')
+    .where('id', expense.costCategoryId)
+    .firstOrFail()
+  const problems = missingForSubmission(expense, Boolean(category.needs_invoice))
+  if (category.flat_rate_bp !== null) {
+    problems.push(new RuleBroken('finance.choose_from_list', {}, 'costCategoryId'))
+  }
+  const [broken] = brokenAmountRules({
+    net: expense.netCents,
+    vat: expense.vatCents,
+    eligible: expense.eligibleCents,
+    vatRecoverable: Boolean(project.vat_recoverable),
+  })
+  if (broken) problems.push(new RuleBroken(`finance.amount_rule.${broken}`, {}, 'eligible'))
+  return problems
 }

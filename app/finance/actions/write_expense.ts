@@ -3,6 +3,7 @@ import type { Actor } from '#app/shared/actor'
 import { fold } from '#app/shared/database/fold'
 import { RuleBroken, RulesBroken } from '#app/shared/errors'
 import { today } from '#app/shared/today'
+import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
 import { supplierFor } from '#app/finance/actions/supplier_for'
 import { dateProblems, moneyOf, moneyProblems } from '#app/finance/expense_rules'
 import type { ExpenseForm } from '#app/finance/expense_validator'
@@ -35,6 +36,7 @@ export async function expenseColumns(
   ]
   const [first, ...others] = problems
   if (first) throw new RulesBroken([first, ...others])
+  await assertPeriodOpen(trx, form.reportingPeriodId)
   return {
     ...ownColumns(form),
     ...moneyOf(form, project.vatRecoverable)!,

@@ -2,14 +2,16 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { approveExpense } from '#app/finance/actions/approve_expense'
 import { visibleExpense } from '#app/finance/controllers/expense_page'
 import ExpensePolicy from '#app/finance/expense_policy'
+import { pressedValidator } from '#app/finance/expense_validator'
 
 /** The second pair of eyes. */
 export default class ExpenseApprovalsController {
   async store(ctx: HttpContext) {
-    const { bouncer, actor, session, i18n, response, project } = ctx
+    const { bouncer, actor, request, session, i18n, response, project } = ctx
     const expense = await visibleExpense(ctx)
     await bouncer.with(ExpensePolicy).authorize('approve', expense)
-    await approveExpense(expense.id, actor)
+    const { rowVersion } = await request.validateUsing(pressedValidator)
+    await approveExpense(expense.id, actor, rowVersion)
     session.flash('success', i18n.t('finance.expense_approved', { reference: expense.reference }))
     return response.redirect().status(303).toPath(`/projects/${project.id}/expenses/${expense.id}`)
   }

@@ -14,8 +14,8 @@ export default class ExpenseReturnsController {
     return answerForm(
       ctx,
       async () => {
-        const { returnReason } = await request.validateUsing(returnValidator)
-        await returnExpense(expense.id, returnReason, actor)
+        const { returnReason, rowVersion } = await request.validateUsing(returnValidator)
+        await returnExpense(expense.id, returnReason, actor, rowVersion)
         session.flash(
           'success',
           i18n.t('finance.expense_returned', { reference: expense.reference })

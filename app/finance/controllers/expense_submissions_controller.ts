@@ -5,6 +5,7 @@ import { showExpenseForm } from '#app/finance/controllers/expense_form_page'
 import { visibleExpense } from '#app/finance/controllers/expense_page'
 import { formValuesOf } from '#app/finance/expense_form'
 import ExpensePolicy from '#app/finance/expense_policy'
+import { pressedValidator } from '#app/finance/expense_validator'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 import { isEditable } from '#app/finance/expense_states'
 
@@ -14,8 +15,9 @@ export default class ExpenseSubmissionsController {
     const { bouncer, actor, session, i18n, response, project, request, locale } = ctx
     const expense = await visibleExpense(ctx)
     await bouncer.with(ExpensePolicy).authorize('submit')
+    const { rowVersion } = await request.validateUsing(pressedValidator)
     const submit = async () => {
-      await submitExpense(expense.id, actor)
+      await submitExpense(expense.id, actor, rowVersion)
       session.flash(
         'success',
         i18n.t('finance.expense_submitted', { reference: expense.reference })

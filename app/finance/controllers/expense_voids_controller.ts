@@ -14,8 +14,8 @@ export default class ExpenseVoidsController {
     return answerForm(
       ctx,
       async () => {
-        const { voidReason } = await request.validateUsing(voidValidator)
-        await voidExpense(expense.id, voidReason, actor)
+        const { voidReason, rowVersion } = await request.validateUsing(voidValidator)
+        await voidExpense(expense.id, voidReason, actor, rowVersion)
         session.flash('success', i18n.t('finance.expense_voided', { reference: expense.reference }))
         return response
           .redirect()

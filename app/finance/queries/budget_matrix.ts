@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import { sumCents, type Cents } from '#app/money/cents'
 import { splitCofinancing, type Split } from '#app/money/cofinancing'
 import type { BasisPoints } from '#app/money/rates'
@@ -38,7 +39,7 @@ export type BudgetMatrix = {
 
 /**
  * The approved budget by category and stage beside what expenses take from it; flat-rate categories are derived from
- * certified figures where there are any. Six queries however many expenses there are.
+ * certified figures where there are any. Seven queries however many expenses there are.
  */
 export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
   const versions = await listBudgetVersions(projectId)
@@ -67,7 +68,7 @@ export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
     total,
     split: {
       budget: splitCofinancing(total.budgetCents, erdfRateBp),
-      used: usedSplit(uses, erdfRateBp),
+      used: usedSplit(uses, await reportRates(projectId), erdfRateBp),
     },
   }
 }
@@ -76,12 +77,26 @@ function sumOf(cells: BudgetCell[]): Cents {
   return sumCents(cells.map((cell) => cell.amountCents))
 }
 
-/** The fund's part is cut once a report, on its total. Source: domain.md 16. */
-function usedSplit(uses: CellUse[], rate: BasisPoints): Split {
-  const reports = [...Map.groupBy(uses, (use) => use.periodId).values()]
-  const splits = reports.map((report) => {
+/** The rate each report was handed in with, by its period; a draft follows the project's. */
+async function reportRates(projectId: number): Promise<Map<number | null, BasisPoints>> {
+  const rows = await db
+    .from('financial_reports')
+    .where('project_id', projectId)
+    .whereNot('status', 'draft')
+    .select('reporting_period_id', 'erdf_rate_bp')
+  return new Map(rows.map((row) => [row.reporting_period_id, row.erdf_rate_bp]))
+}
+
+/** The fund's part is cut once a report, on its total and at its own rate. Source: domain.md 16. */
+function usedSplit(
+  uses: CellUse[],
+  rates: ReadonlyMap<number | null, BasisPoints>,
+  projectRate: BasisPoints
+): Split {
+  const reports = [...Map.groupBy(uses, (use) => use.periodId)]
+  const splits = reports.map(([periodId, report]) => {
     const { certifiedCents, reportedCents } = report.reduce(addUse, NO_USE)
-    return splitCofinancing(certifiedCents + reportedCents, rate)
+    return splitCofinancing(certifiedCents + reportedCents, rates.get(periodId) ?? projectRate)
   })
   return {
     erdf: sumCents(splits.map((split) => split.erdf)),

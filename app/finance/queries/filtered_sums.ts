@@ -16,7 +16,7 @@ export async function filteredSums(
   filter: ExpenseFilter,
   seesSensitive: boolean
 ): Promise<ExpenseSums> {
-  const state = await projectState(projectId)
+  const state = await stateOf(projectId, filter)
   if (state === null) return sumExpenses(projectId, filter, seesSensitive)
   const set = { ...filter, after: null, sort: null, direction: null }
   const key = JSON.stringify([projectId, state, seesSensitive, set])
@@ -29,13 +29,18 @@ export async function filteredSums(
   return sums
 }
 
-/** What the project's expenses stand at: the end of its chain and its last number. Null before its first event. */
-async function projectState(projectId: number): Promise<string | null> {
-  const row = await db
+/**
+ * What the sums depend on: the end of the project's chain and its last number, and for a search, which also looks at the
+ * suppliers' names, the end of the chain their changes are in. Null before the project's first event.
+ */
+async function stateOf(projectId: number, filter: ExpenseFilter): Promise<string | null> {
+  const scope = `project:${projectId}`
+  const rows = await db
     .from('audit_chains')
     .join('projects', (join) => join.onVal('projects.id', projectId))
-    .where('scope', `project:${projectId}`)
-    .select('last_hash', 'last_expense_number')
-    .first()
-  return row ? `${row.last_hash}:${row.last_expense_number}` : null
+    .whereIn('scope', filter.q ? [scope, 'system'] : [scope])
+    .select('scope', 'last_hash', 'last_expense_number')
+    .orderBy('scope')
+  if (!rows.some((row) => row.scope === scope)) return null
+  return rows.map((row) => `${row.last_hash}:${row.last_expense_number}`).join()
 }

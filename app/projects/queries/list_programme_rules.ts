@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 export type ProgrammeRuleRow = {
   id: number
@@ -38,9 +39,10 @@ export async function listProgrammeRules(programmeId: number): Promise<Programme
 export async function findRuleValue(
   programmeId: number,
   rule: string,
-  day: string
+  day: string,
+  client: QueryClientContract = db.connection()
 ): Promise<number | null> {
-  const row = await db
+  const row = await client
     .from('programme_rules')
     .where({ programme_id: programmeId, rule })
     .where('valid_from', '<=', day)

@@ -1,4 +1,4 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
 import { isUniqueViolation } from '#app/shared/database/failures'
 import { RuleBroken } from '#app/shared/errors'
@@ -60,13 +60,17 @@ async function assertInsideProject(
   if (startsOn < project.starts_on) {
     throw new RuleBroken('reporting.before_project', { date: project.starts_on }, 'startsOn')
   }
-  const last = await lastReportableDay(project.programme_id, project.ends_on)
+  const last = await lastReportableDay(project.programme_id, project.ends_on, trx)
   if (endsOn > last) throw new RuleBroken('reporting.after_project', { date: last }, 'endsOn')
 }
 
 /** The last day of closing the project: its end and the programme's closure months, none when it does not say. */
-export async function lastReportableDay(programmeId: number, endsOn: string): Promise<string> {
-  const months = (await findRuleValue(programmeId, 'closure_months', endsOn)) ?? 0
+export async function lastReportableDay(
+  programmeId: number,
+  endsOn: string,
+  client?: QueryClientContract
+): Promise<string> {
+  const months = (await findRuleValue(programmeId, 'closure_months', endsOn, client)) ?? 0
   return DateTime.fromISO(endsOn).plus({ months }).toISODate()!
 }
 

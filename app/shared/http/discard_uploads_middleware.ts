@@ -14,9 +14,18 @@ export default class DiscardUploadsMiddleware {
     try {
       return await next()
     } finally {
-      const files = filesOf(request.allFiles() as Record<string, Received>)
+      const files = filesOf(arrived(request))
       await Promise.all(files.map((file) => file.tmpPath && unlink(file.tmpPath).catch(() => {})))
     }
+  }
+}
+
+/** What has arrived so far; nothing when the body was not looked at, and what came before a body that was refused. */
+function arrived(request: HttpContext['request']): Record<string, Received> {
+  try {
+    return request.allFiles() as Record<string, Received>
+  } catch {
+    return {}
   }
 }
 

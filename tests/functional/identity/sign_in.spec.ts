@@ -46,4 +46,14 @@ test.group('Signing in', (group) => {
     right.assertStatus(422)
     right.assertTextIncludes('Per daug nesėkmingų bandymų')
   })
+
+  test('does not mind capital letters in the address', async ({ client }) => {
+    const user = await createUser({ email: 'vardene@example.org' })
+    const answer = await client
+      .post('/login')
+      .form({ email: ' Vardene@Example.org ', password: user.plainPassword })
+      .withCsrfToken()
+      .redirects(0)
+    answer.assertStatus(303)
+  })
 })
