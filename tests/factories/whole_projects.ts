@@ -1,0 +1,118 @@
+import db from '@adonisjs/lucid/services/db'
+import drive from '@adonisjs/drive/services/main'
+import { DateTime } from 'luxon'
+import Document from '#app/documents/models/document'
+import type User from '#app/identity/models/user'
+import TeamRole from '#app/identity/models/team_role'
+import Partner from '#app/projects/models/partner'
+import ProgrammeRule from '#app/projects/models/programme_rule'
+import BudgetVersion from '#app/finance/models/budget_version'
+import { PDF } from '#tests/factories/expense_forms'
+import { createExpense, createSupplier } from '#tests/factories/expenses'
+import { createPeriod } from '#tests/factories/periods'
+import { projectWithTeam } from '#tests/factories/projects'
+import { createUser } from '#tests/factories/users'
+import { createActivity, createDeadline, roleOf } from '#tests/factories/workplan'
+
+type Team = Awaited<ReturnType<typeof projectWithTeam>>
+
+/**
+ * A project with one of everything, in states in which every address of it answers: a submitted expense with its file, a
+ * draft budget, an open deadline of the finance officer. Beside its team there is a manager whose role ended yesterday.
+ * @returns `rows` by the word that stands before the id in an address
+ */
+export async function wholeProject() {
+  const team = await projectWithTeam()
+  const { project, programme, stages, finance } = team
+  const activity = await createActivity(team)
+  const deadline = await createDeadline(team, { ownerRoleId: (await roleOf(team, finance)).id })
+  const period = await createPeriod(team)
+  const supplier = await createSupplier()
+  const expense = await createExpense(team, {
+    status: 'submitted',
+    supplierId: supplier.id,
+    reportingPeriodId: period.id,
+  })
+  const rule = await ProgrammeRule.create({
+    programmeId: programme.id,
+    rule: 'closure_months',
+    value: 3,
+    validFrom: '2014-01-01',
+    source: 'Programos vadovas',
+    isConfirmed: true,
+  })
+  const rows: Record<string, number> = {
+    projects: project.id,
+    programmes: programme.id,
+    categories: team.categories.external.id,
+    rules: rule.id,
+    users: team.member.id,
+    stages: stages[0]!.id,
+    partners: (await createPartner(project.id)).id,
+    decisions: team.decision.id,
+    team: (await roleOf(team, team.member)).id,
+    activities: activity.id,
+    deadlines: deadline.id,
+    periods: period.id,
+    suppliers: supplier.id,
+    expenses: expense.id,
+    documents: (await attachedDocument(project.id, expense.id, finance)).id,
+    versions: await draftBudget(team),
+  }
+  const draft = await createExpense(team)
+  return { ...team, draft, former: await formerManager(project.id), rows }
+}
+
+function createPartner(projectId: number) {
+  return Partner.create({
+    projectId,
+    nameLt: 'Talinas',
+    nameEn: 'Tallinn',
+    country: 'EE',
+    kind: 'lead',
+    isOwn: false,
+  })
+}
+
+/** @returns the id of a draft that plans 1 000 EUR of external services */
+async function draftBudget({ project, categories, stages }: Team): Promise<number> {
+  const { id } = await BudgetVersion.create({ projectId: project.id, number: 1, status: 'draft' })
+  await db.table('budget_lines').insert({
+    budget_version_id: id,
+    cost_category_id: categories.external.id,
+    stage_id: stages[0]!.id,
+    amount_cents: 100_000,
+  })
+  return id
+}
+
+async function attachedDocument(projectId: number, expenseId: number, uploader: User) {
+  const storageKey = `projects/${projectId}/whole-${expenseId}.pdf`
+  await drive.use().put(storageKey, PDF)
+  const document = await Document.create({
+    projectId,
+    fileName: 'saskaita.pdf',
+    storageKey,
+    contentType: 'application/pdf',
+    sizeBytes: PDF.length,
+    sha256: String(expenseId).padStart(64, '0'),
+    isSensitive: false,
+    uploadedBy: uploader.id,
+  })
+  const link = { expense_id: expenseId, document_id: document.id, kind: 'invoice' }
+  await db.table('expense_documents').insert(link)
+  return document
+}
+
+async function formerManager(projectId: number) {
+  const user = await createUser()
+  await TeamRole.create({
+    projectId,
+    userId: user.id,
+    role: 'manager',
+    positionLt: 'Buvusi projekto vadovė',
+    startsOn: '2020-01-01',
+    endsOn: DateTime.now().setZone('Europe/Vilnius').minus({ days: 1 }).toISODate(),
+  })
+  return user
+}

@@ -1,0 +1,176 @@
+import { test } from '@japa/runner'
+import type { Actor } from '#app/shared/actor'
+import {
+  isAllowed,
+  PERMISSIONS,
+  ROLES,
+  verdict,
+  type Permission,
+  type Role,
+} from '#app/identity/permissions'
+
+/** One row of the design's matrix: what its words mean as permissions, and its cells in the order of ROLES. */
+type Row = {
+  area: string
+  words: Record<string, Permission[]>
+  /** admin, manager, coordinator, finance, auditor, member; '-' is nothing */
+  cells: [string, string, string, string, string, string]
+}
+
+const SETUP_VIEWS: Permission[] = [
+  'projects.view',
+  'stages.view',
+  'partners.view',
+  'decisions.view',
+  'team.view',
+]
+const SETUP_EDITS: Permission[] = [
+  'projects.edit',
+  'stages.edit',
+  'partners.edit',
+  'decisions.edit',
+]
+const WORKPLAN_VIEWS: Permission[] = ['activities.view', 'deadlines.view']
+const EVIDENCE_VIEWS: Permission[] = ['expenses.view', 'documents.view', 'suppliers.view']
+
+/** Design, section 6, for the areas that exist. */
+const MATRIX: Row[] = [
+  {
+    area: 'users',
+    words: { write: ['users.view', 'users.edit'] },
+    cells: ['write', '-', '-', '-', '-', '-'],
+  },
+  {
+    area: 'programmes and rates: written by the administrator, read by all whose figures follow them',
+    words: { write: ['programmes.view', 'programmes.edit'], read: ['programmes.view'] },
+    cells: ['write', 'read', 'read', 'read', 'read', 'read'],
+  },
+  {
+    area: 'project setup, stages, partners, team, decisions',
+    words: {
+      'create': [...SETUP_VIEWS, 'projects.create'],
+      'write': [...SETUP_VIEWS, ...SETUP_EDITS, 'team.edit'],
+      'not team': [...SETUP_VIEWS, ...SETUP_EDITS],
+      'read': SETUP_VIEWS,
+    },
+    cells: ['create', 'write', 'not team', 'read', 'read', 'read'],
+  },
+  {
+    area: 'activities, deadlines',
+    words: {
+      write: [...WORKPLAN_VIEWS, 'activities.edit', 'deadlines.edit', 'deadlines.edit_own'],
+      own: [...WORKPLAN_VIEWS, 'deadlines.edit_own'],
+      read: WORKPLAN_VIEWS,
+    },
+    cells: ['-', 'write', 'write', 'own', 'read', 'read'],
+  },
+  {
+    area: 'expenses: log, edit draft, submit, void, with their proofs and sellers',
+    words: {
+      write: [
+        'expenses.log',
+        'expenses.edit',
+        'expenses.submit',
+        'expenses.void',
+        'documents.edit',
+        'suppliers.edit',
+      ],
+    },
+    cells: ['-', '-', '-', 'write', '-', '-'],
+  },
+  {
+    area: 'expenses: approve, return',
+    words: { write: ['expenses.approve'] },
+    cells: ['-', 'write', '-', '-', '-', '-'],
+  },
+  {
+    area: 'expenses and their proofs: read by who writes, approves or controls them',
+    words: { read: EVIDENCE_VIEWS },
+    cells: ['-', 'read', '-', 'read', 'read', '-'],
+  },
+  {
+    area: 'budget version: draft / approve',
+    words: {
+      approve: ['budget.view', 'budget.approve'],
+      draft: ['budget.view', 'budget.draft'],
+      read: ['budget.view'],
+    },
+    cells: ['-', 'approve', '-', 'draft', 'read', 'read'],
+  },
+  {
+    area: 'reporting periods',
+    words: { write: ['periods.view', 'periods.edit'], read: ['periods.view'] },
+    cells: ['-', 'write', 'write', 'read', 'read', 'read'],
+  },
+  {
+    area: 'financial report',
+    words: { read: ['financial_report.view'] },
+    cells: ['-', 'read', '-', 'read', 'read', '-'],
+  },
+  {
+    area: 'progress report',
+    words: { read: ['progress_report.view'] },
+    cells: ['-', 'read', 'read', 'read', 'read', 'read'],
+  },
+  {
+    area: 'workbooks: download',
+    words: {
+      'yes': ['financial_report.download', 'progress_report.download'],
+      'progress only': ['progress_report.download'],
+    },
+    cells: ['-', 'yes', 'progress only', 'yes', 'yes', '-'],
+  },
+  {
+    area: 'sensitive documents',
+    words: { yes: ['documents.view_sensitive'] },
+    cells: ['-', '-', '-', 'yes', '-', '-'],
+  },
+  {
+    area: 'audit trail',
+    words: { read: ['audit.view'] },
+    cells: ['read', 'read', '-', 'read', 'read', '-'],
+  },
+]
+
+const actorWith = (...roles: Role[]) => ({ roles: new Set(roles) }) as unknown as Actor
+const permissionsOf = ({ words }: Row) => [...new Set(Object.values(words).flat())]
+
+test.group('The permission table', () => {
+  for (const row of MATRIX) {
+    test(`says what the design says of ${row.area}`, ({ assert }) => {
+      for (const [index, role] of ROLES.entries()) {
+        const granted = row.words[row.cells[index]!] ?? []
+        const held = permissionsOf(row).filter((name) => isAllowed(actorWith(role), name))
+        assert.sameMembers(held, granted, role)
+      }
+    })
+  }
+
+  test('holds nothing the design does not speak of', ({ assert }) => {
+    const spoken = MATRIX.flatMap(permissionsOf)
+    assert.sameMembers([...new Set(spoken)], Object.keys(PERMISSIONS) as Permission[])
+  })
+
+  test('adds up the roles of a person who has several', ({ assert }) => {
+    const both = actorWith('coordinator', 'finance')
+    assert.equal(verdict(both, 'expenses.log'), 'allowed')
+    assert.equal(verdict(both, 'activities.edit'), 'allowed')
+    assert.equal(verdict(both, 'expenses.approve'), 'refused')
+  })
+
+  test('hides every area from who has no role', ({ assert }) => {
+    for (const name of Object.keys(PERMISSIONS) as Permission[]) {
+      assert.equal(verdict(actorWith(), name), 'hidden', name)
+    }
+  })
+
+  test('gives no act without the sight of its area', ({ assert }) => {
+    for (const name of Object.keys(PERMISSIONS) as Permission[]) {
+      const sight = `${name.split('.')[0]}.view`
+      assert.include(Object.keys(PERMISSIONS), sight)
+      for (const role of PERMISSIONS[name]) {
+        assert.include(PERMISSIONS[sight as Permission], role, `${role}: ${name}`)
+      }
+    }
+  })
+})
