@@ -6,6 +6,9 @@ import { actorOf } from '#app/identity/actor'
 import { isAllowed, type Permission } from '#app/identity/permissions'
 import { findAllRoles, findMembership } from '#app/identity/queries/find_membership'
 
+/** The largest number an id column holds; MariaDB cannot even be asked for one that is infinite. */
+const LARGEST_ID = 4_294_967_295
+
 /**
  * Lets in whoever is signed in with a working account, and settles who acts in which project: `ctx.actor` and, for an
  * address inside a project, `ctx.project`. A project one has no part in does not exist (404); an administrator sees all.
@@ -24,6 +27,7 @@ export default class SignedInMiddleware {
       return response.redirect().withQs({ ended: 1 }).toPath('/login')
     }
 
+    if (Object.values(params).some((param) => !isRowId(param))) throw new Hidden()
     const projectId = params.project_id === undefined ? null : Number(params.project_id)
     if (projectId === null) {
       ctx.actor = actorOf(user, await findAllRoles(user.id, day), null)
@@ -48,4 +52,9 @@ export default class SignedInMiddleware {
     })
     return next()
   }
+}
+
+/** Whether a row can have this number; every parameter of an address inside the house is the number of a row. */
+function isRowId(param: unknown): boolean {
+  return Number(param) >= 1 && Number(param) <= LARGEST_ID
 }
