@@ -21,8 +21,8 @@ export async function detachDocument(
   await change(actor, 'expense.document_detached', async (trx, note) => {
     const within = { project_id: actor.projectId! }
     const expense = await lockRow(Expense, expenseId, trx, within)
-    assertEditable(expense)
     const row = await attachedDocument(expenseId, documentId, trx)
+    assertEditable(expense)
     const name = row.is_sensitive ? null : row.file_name
     note({ documents: [{ name, kind: row.kind, sha256: row.sha256 }] })
     await trx.from('expense_documents').where('id', row.link_id).delete()
