@@ -5,7 +5,31 @@ import type { BasisPoints } from '#app/money/rates'
 import type { BudgetUse } from '#app/finance/budget_use'
 
 /** A category that is derived from another one and never typed. */
-export type FlatRateCategory = { id: number; flatRateBp: BasisPoints; flatRateOfId: number }
+export type FlatRateCategory = {
+  id: number
+  flatRateBp: BasisPoints
+  flatRateOfId: number
+  /** first and last day of the rate, ISO; without them it holds always */
+  validFrom?: string
+  validTo?: string | null
+}
+
+/** The last day of each reporting period, by its id. */
+export type PeriodEnds = ReadonlyMap<number | null, string>
+
+/**
+ * Whether a flat rate is that of a report: the one valid on the last day of its period, so that a rate that changes is
+ * never claimed twice. What is in no period yet follows the rate without an end.
+ */
+export function isRateOf(
+  { validFrom, validTo }: FlatRateCategory,
+  periodId: number | null,
+  ends: PeriodEnds
+): boolean {
+  const day = ends.get(periodId)
+  if (day === undefined) return !validTo
+  return (!validFrom || validFrom <= day) && (!validTo || validTo >= day)
+}
 
 /** What one report (or what is in no report yet: null) takes from one cell of the budget. */
 export type CellUse = BudgetUse & {
@@ -35,11 +59,17 @@ export function flatRateByStage(
  * on the way are the growth of the same cut total, so that the three always add up to floor(whole base x rate).
  * @param uses the typed expenses' use of all categories   Source: domain.md 7.
  */
-export function deriveFlatRates(uses: CellUse[], categories: FlatRateCategory[]): CellUse[] {
+export function deriveFlatRates(
+  uses: CellUse[],
+  categories: FlatRateCategory[],
+  ends: PeriodEnds = new Map()
+): CellUse[] {
   return categories.flatMap((category) => {
     const bases = uses.filter((use) => use.costCategoryId === category.flatRateOfId)
-    const reports = Map.groupBy(bases, (use) => use.periodId)
-    return [...reports.values()].flatMap((report) => deriveReport(report, category))
+    const reports = [...Map.groupBy(bases, (use) => use.periodId)]
+    return reports
+      .filter(([periodId]) => isRateOf(category, periodId, ends))
+      .flatMap(([, report]) => deriveReport(report, category))
   })
 }
 

@@ -1,5 +1,10 @@
 import { sumCents, type Cents } from '#app/money/cents'
-import { flatRateByStage, type FlatRateCategory } from '#app/finance/flat_rates'
+import {
+  flatRateByStage,
+  isRateOf,
+  type FlatRateCategory,
+  type PeriodEnds,
+} from '#app/finance/flat_rates'
 
 /** What one report holds in one cell of the budget. EUR cents. */
 export type CellSum = {
@@ -22,11 +27,17 @@ type Amount = 'declaredCents' | 'controlledCents' | 'certifiedCents' | 'takenCen
  * The flat-rate amounts of every report, each cut once on its report's base total.
  * The certified one follows the certified base.   Source: domain.md 7.
  */
-export function deriveSums(sums: CellSum[], categories: FlatRateCategory[]): CellSum[] {
+export function deriveSums(
+  sums: CellSum[],
+  categories: FlatRateCategory[],
+  ends: PeriodEnds = new Map()
+): CellSum[] {
   return categories.flatMap((category) => {
     const bases = sums.filter((sum) => sum.costCategoryId === category.flatRateOfId)
-    const reports = Map.groupBy(bases, (sum) => sum.periodId)
-    return [...reports].flatMap(([periodId, report]) => deriveReport(periodId, report, category))
+    const reports = [...Map.groupBy(bases, (sum) => sum.periodId)]
+    return reports
+      .filter(([periodId]) => isRateOf(category, periodId, ends))
+      .flatMap(([periodId, report]) => deriveReport(periodId, report, category))
   })
 }
 

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { toCents, type Cents } from '#app/money/cents'
 import { addUse, budgetPosition, NO_USE } from '#app/finance/budget_use'
 import { deriveFlatRates, type CellUse } from '#app/finance/flat_rates'
+import { periodEnds } from '#app/finance/queries/budget_structure'
 import { budgetUses } from '#app/finance/queries/budget_uses'
 
 export type BudgetLeft = {
@@ -45,7 +46,13 @@ export async function budgetLeft(
   return { budgetCents, usedCents, inApprovalCents, leftCents }
 }
 
-type CategoryRow = { id: number; flat_rate_bp: number | null; flat_rate_of_id: number | null }
+type CategoryRow = {
+  id: number
+  flat_rate_bp: number | null
+  flat_rate_of_id: number | null
+  valid_from: string
+  valid_to: string | null
+}
 
 /** The uses of one cell; a flat-rate category's follow from its base in all stages. */
 async function cellUses(
@@ -57,6 +64,8 @@ async function cellUses(
   const typed = await budgetUses(projectId, { costCategoryId: id, stageId })
   if (flatRateBp === null || flatRateOfId === null) return typed
   const bases = await budgetUses(projectId, { costCategoryId: flatRateOfId })
-  const derived = deriveFlatRates(bases, [{ id, flatRateBp, flatRateOfId }])
+  const { valid_from: validFrom, valid_to: validTo } = category
+  const rate = { id, flatRateBp, flatRateOfId, validFrom, validTo }
+  const derived = deriveFlatRates(bases, [rate], await periodEnds(projectId))
   return [...typed, ...derived.filter((use) => use.stageId === stageId)]
 }

@@ -7,6 +7,7 @@ import { deriveFlatRates, type CellUse } from '#app/finance/flat_rates'
 import {
   budgetStructure,
   flatRateCategories,
+  periodEnds,
   type BudgetCategory,
   type BudgetStage,
 } from '#app/finance/queries/budget_structure'
@@ -39,7 +40,7 @@ export type BudgetMatrix = {
 
 /**
  * The approved budget by category and stage beside what expenses take from it; flat-rate categories are derived from
- * certified figures where there are any. Seven queries however many expenses there are.
+ * certified figures where there are any. Eight queries however many expenses there are.
  */
 export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
   const versions = await listBudgetVersions(projectId)
@@ -47,7 +48,8 @@ export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
   const { stages, categories, erdfRateBp } = await budgetStructure(projectId)
   const budget = version ? await budgetCells(version.id) : []
   const typed = await budgetUses(projectId)
-  const uses = [...typed, ...deriveFlatRates(typed, flatRateCategories(categories))]
+  const ends = await periodEnds(projectId)
+  const uses = [...typed, ...deriveFlatRates(typed, flatRateCategories(categories), ends)]
 
   const position = (within: (cell: { costCategoryId: number; stageId: number }) => boolean) =>
     budgetPosition(sumOf(budget.filter(within)), uses.filter(within).reduce(addUse, NO_USE))

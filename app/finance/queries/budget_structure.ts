@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { BasisPoints } from '#app/money/rates'
+import type { PeriodEnds } from '#app/finance/flat_rates'
 
 export type BudgetStage = { id: number; number: number; nameLt: string; nameEn: string }
 
@@ -11,6 +12,8 @@ export type BudgetCategory = {
   /** both null for a category that is typed */
   flatRateBp: BasisPoints | null
   flatRateOfId: number | null
+  validFrom: string
+  validTo: string | null
 }
 
 /** What a budget of the project is laid out by. */
@@ -48,6 +51,7 @@ export async function budgetStructure(projectId: number): Promise<BudgetStructur
         .orWhereIn('id', budgetedCategories(projectId))
     })
     .select('id', 'code', 'name_lt', 'name_en', 'flat_rate_bp', 'flat_rate_of_id')
+    .select('valid_from', 'valid_to')
     .orderBy('position')
     .orderBy('id')
   return {
@@ -65,15 +69,28 @@ export async function budgetStructure(projectId: number): Promise<BudgetStructur
       nameEn: row.name_en,
       flatRateBp: row.flat_rate_bp,
       flatRateOfId: row.flat_rate_of_id,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
     })),
   }
 }
 
 /** The categories that are derived from another one. */
 export function flatRateCategories(categories: BudgetCategory[]) {
-  return categories.flatMap(({ id, flatRateBp, flatRateOfId }) =>
-    flatRateBp === null || flatRateOfId === null ? [] : [{ id, flatRateBp, flatRateOfId }]
+  return categories.flatMap(({ id, flatRateBp, flatRateOfId, validFrom, validTo }) =>
+    flatRateBp === null || flatRateOfId === null
+      ? []
+      : [{ id, flatRateBp, flatRateOfId, validFrom, validTo }]
   )
+}
+
+/** When the project's reporting periods end: which flat rate is whose follows from it. */
+export async function periodEnds(projectId: number): Promise<PeriodEnds> {
+  const rows = await db
+    .from('reporting_periods')
+    .where('project_id', projectId)
+    .select('id', 'ends_on')
+  return new Map(rows.map((row) => [row.id, row.ends_on]))
 }
 
 function budgetedCategories(projectId: number) {

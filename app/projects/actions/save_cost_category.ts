@@ -3,6 +3,7 @@ import type { Actor } from '#app/shared/actor'
 import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
+import { saveOrRefuse } from '#app/projects/save_or_refuse'
 import CostCategory from '#app/projects/models/cost_category'
 import Programme from '#app/projects/models/programme'
 import { assertInOrder, overlap } from '#app/projects/periods'
@@ -60,18 +61,17 @@ async function save(
   ).filter((other) => other.id !== category.id)
   assertCodeIsFree(form, others)
   const flatRate = flatRateOf(category, form, others)
-  return category
-    .merge({
-      code: form.code,
-      position: form.position,
-      nameLt: form.nameLt,
-      nameEn: form.nameEn,
-      validFrom: form.validFrom,
-      validTo,
-      ...flatRate,
-      needsInvoice: flatRate.flatRateBp === null && (form.needsInvoice ?? false),
-    })
-    .save()
+  const row = category.merge({
+    code: form.code,
+    position: form.position,
+    nameLt: form.nameLt,
+    nameEn: form.nameEn,
+    validFrom: form.validFrom,
+    validTo,
+    ...flatRate,
+    needsInvoice: flatRate.flatRateBp === null && (form.needsInvoice ?? false),
+  })
+  return saveOrRefuse(row, codeTaken(form.code))
 }
 
 function assertCodeIsFree(form: CostCategoryForm, others: CostCategory[]): void {
@@ -79,7 +79,11 @@ function assertCodeIsFree(form: CostCategoryForm, others: CostCategory[]): void 
   const clash = others
     .filter((other) => other.code === form.code)
     .find((other) => overlap(period, { from: other.validFrom, to: other.validTo }))
-  if (clash) throw new RuleBroken('projects.category.code_overlaps', { code: form.code }, 'code')
+  if (clash) throw codeTaken(form.code)
+}
+
+function codeTaken(code: string): RuleBroken {
+  return new RuleBroken('projects.category.code_overlaps', { code }, 'code')
 }
 
 /** A flat rate stands on a real category: never on itself or on another flat rate. Source: domain rules 7. */

@@ -1,6 +1,10 @@
 import db from '@adonisjs/lucid/services/db'
 import { toCents } from '#app/money/cents'
-import { flatRateCategories, type BudgetCategory } from '#app/finance/queries/budget_structure'
+import {
+  flatRateCategories,
+  periodEnds,
+  type BudgetCategory,
+} from '#app/finance/queries/budget_structure'
 import { deriveSums, type CellSum } from '#app/reporting/report_sums'
 import { REPORT_STATUSES } from '#app/reporting/report_statuses'
 
@@ -14,7 +18,7 @@ const AMOUNTS = `
     else declared_cents end) as taken`
 
 /**
- * What the project's reports hold, by period, category and stage, derived flat rates included. One query however many
+ * What the project's reports hold, by period, category and stage, derived flat rates included. Two queries however many
  * expenses there are.
  */
 export async function reportSums(
@@ -38,5 +42,8 @@ export async function reportSums(
     certifiedCents: toCents(row.certified),
     takenCents: toCents(row.taken),
   }))
-  return [...typed, ...deriveSums(typed, flatRateCategories(categories))]
+  return [
+    ...typed,
+    ...deriveSums(typed, flatRateCategories(categories), await periodEnds(projectId)),
+  ]
 }

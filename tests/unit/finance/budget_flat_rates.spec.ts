@@ -106,4 +106,24 @@ test.group('A budget position', () => {
       usedShare: 3000,
     })
   })
+
+  test('a rate that changed between reports is claimed once in each', ({ assert }) => {
+    const old = { ...OFFICE, id: 2, validFrom: '2014-01-01', validTo: '2021-12-31' }
+    const later = { ...OFFICE, id: 3, flatRateBp: 500, validFrom: '2022-01-01', validTo: null }
+    const ends = new Map([
+      [1, '2021-12-31'],
+      [2, '2022-12-31'],
+    ])
+    const pay = { reportedCents: 100_000 }
+    const uses = [staff(pay), staff({ ...pay, periodId: 2 }), staff({ ...pay, periodId: null })]
+    const derived = deriveFlatRates(uses, [old, later], ends)
+    assert.deepEqual(
+      derived.map((use) => [use.periodId, use.costCategoryId, use.reportedCents]),
+      [
+        [1, 2, 3_000],
+        [2, 3, 5_000],
+        [null, 3, 5_000],
+      ]
+    )
+  })
 })
