@@ -3,10 +3,11 @@ import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import { emailTaken, type UserForm } from '#app/identity/actions/create_user'
+import { endSessions } from '#app/identity/actions/end_sessions'
 import User from '#app/identity/models/user'
 
 /**
- * Changes an account. An administrator cannot close or demote his own, so that one always remains.
+ * Changes an account; a new password or its closing ends its sessions. An administrator cannot close or demote his own, so that one always remains.
  * @throws {RuleBroken} when the address is taken or it is the administrator's own   @throws {StaleVersion}
  */
 export function updateUser(
@@ -33,6 +34,7 @@ export function updateUser(
       user.password = form.password
       note({ passwordChanged: true })
     }
+    if (form.password || !user.isActive) await endSessions(trx, id)
     return user.save()
   })
 }

@@ -15,7 +15,7 @@ export default class AccountController {
       ctx,
       async () => {
         const typed = await ctx.request.validateUsing(accountValidator)
-        const account = await updateAccount(typed, ctx.actor)
+        const account = await updateAccount(typed, ctx.actor, ctx.session.sessionId)
         rememberChoice(ctx, 'locale', account.locale)
         ctx.session.flash('success', ctx.i18n.t('identity.account_saved'))
         return ctx.response.redirect().status(303).toPath('/account')

@@ -23,6 +23,7 @@ export default class SessionsController {
         const { email, password } = await ctx.request.validateUsing(signInValidator)
         const user = await this.verify(email, password, ctx.request.ip())
         await ctx.auth.use('web').login(user)
+        await ctx.session.tag(String(user.id))
         rememberChoice(ctx, 'locale', user.locale)
         return ctx.response
           .redirect()
