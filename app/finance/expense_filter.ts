@@ -1,3 +1,4 @@
+import { isRealDate } from '#app/shared/rules'
 import { parseMoney } from '#app/money/money_input'
 import type { Cents } from '#app/money/cents'
 import { decodeCursor, type Cursor, type Direction } from '#app/shared/database/keyset'
@@ -89,7 +90,7 @@ function readId(value: unknown): number | null {
 }
 
 function readDate(value: unknown): string | null {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
+  return typeof value === 'string' && isRealDate(value) ? value : null
 }
 
 function readAmount(value: unknown): Cents | null {

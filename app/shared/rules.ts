@@ -20,7 +20,7 @@ const percentRule = rule('percent', (text) => parsePercent(text) !== null)
 const decimalRule = rule('decimal', (text) => parseDecimal(text) !== null)
 
 /** A real calendar date 'YYYY-MM-DD' between 1990 and 2099: anything else in a project's papers is a slip of the pen. */
-function isRealDate(text: string): boolean {
+export function isRealDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = DateTime.fromISO(text)
   return date.isValid && date.year >= 1990 && date.year <= 2099

@@ -40,14 +40,20 @@ export async function* expenditureLines(
     await breathe()
     const attachments = await attachmentCounts(rows.map((row) => row.id))
     for (const row of rows) {
-      if (context.ids[at] !== row.id)
-        throw new Error('The expenses changed while the report was written')
+      if (context.ids[at] !== row.id) throw expensesChanged()
       yield expenditureLine(row, context, context.erdf[at]!, attachments.get(row.id) ?? 0)
       at += 1
     }
-    if (rows.length < PAGE) return
+    if (rows.length < PAGE) {
+      if (at !== context.ids.length) throw expensesChanged()
+      return
+    }
     last = rows[rows.length - 1]!.number
   }
+}
+
+function expensesChanged(): Error {
+  return new Error('The expenses changed while the report was written')
 }
 
 function reportExpenses(periodId: number) {
