@@ -1,0 +1,397 @@
+import { randomUUID } from 'node:crypto'
+import type { ApiClient } from '@japa/api-client'
+import type User from '#app/identity/models/user'
+import { cellName } from '#app/finance/budget_validator'
+import type { wholeProject } from '#tests/factories/whole_projects'
+
+export type Whole = Awaited<ReturnType<typeof wholeProject>>
+export type Fields = Record<string, string | number | null>
+
+/** A form of the house, filled in as it would be accepted. */
+export type Form = {
+  name: string
+  method: 'POST' | 'PUT'
+  path: (whole: Whole) => string
+  by: (whole: Whole) => User
+  fields: (whole: Whole) => Fields
+  /** the form of a row that is there already, with the fields of the form of a new one */
+  isTwin?: boolean
+}
+
+/** `onlyNew` names the fields that are asked once and stay. */
+type Filled = Pick<Form, 'by' | 'fields'> & { onlyNew?: readonly string[] }
+
+const inside = (rest: string) => (whole: Whole) => `/projects/${whole.project.id}${rest}`
+const rowOf = (noun: string, rest: string) => (whole: Whole) =>
+  `/projects/${whole.project.id}/${rest}/${whole.rows[noun]}`
+
+/** A new one and one that stands there already, with the same fields. */
+function both(
+  noun: string,
+  store: Form['path'],
+  update: Form['path'],
+  { by, fields, onlyNew = [] }: Filled
+): Form[] {
+  const kept = (whole: Whole) =>
+    Object.fromEntries(Object.entries(fields(whole)).filter(([name]) => !onlyNew.includes(name)))
+  return [
+    { name: `a new ${noun}`, method: 'POST', path: store, by, fields },
+    {
+      name: noun,
+      method: 'PUT',
+      path: update,
+      by,
+      fields: (whole) => ({ ...kept(whole), rowVersion: 1 }),
+      isTwin: true,
+    },
+  ]
+}
+
+const manager = (whole: Whole) => whole.manager
+const finance = (whole: Whole) => whole.finance
+const admin = (whole: Whole) => whole.admin
+
+const expense = ({ rows }: Whole): Fields => ({
+  submissionKey: randomUUID(),
+  costCategoryId: rows.categories!,
+  descriptionLt: 'Poveikio analizės paslaugos',
+  descriptionEn: 'Impact analysis',
+  activityId: rows.activities!,
+  supplierId: rows.suppliers!,
+  newSupplierName: '',
+  newSupplierCode: '',
+  invoiceNumber: 'SER 000999',
+  invoicedOn: '2021-05-01',
+  registrationNumber: 'DOK-15',
+  registeredOn: '2021-05-02',
+  contractNumber: 'S-77-2021',
+  travelOrderNumber: 'K-12-2021',
+  currency: 'EUR',
+  exchangeRate: '',
+  net: '4 000,00',
+  vat: '840,00',
+  eligible: '4 100,50',
+  quantity: '12,5',
+  unitPrice: '320,00',
+  paidOn: '2021-05-20',
+  paymentOrderNumber: 'MP-991',
+  stageId: rows.stages!,
+  reportingPeriodId: rows.periods!,
+  councilDecisionId: rows.decisions!,
+  accountCode: 'SF-2021',
+  isOutsideArea: '',
+  isSensitive: '',
+  comment: 'Pastaba dėl sąskaitos',
+  documentKind: 'invoice',
+})
+
+const ownData = (whole: Whole): Fields => ({
+  programmeId: whole.programme.id,
+  code: 'NAUJAS-1',
+  titleLt: 'Naujas projektas',
+  titleEn: 'A new project',
+  summaryLt: 'Apie ką projektas',
+  summaryEn: 'What it is about',
+  cityLt: 'Klaipėda',
+  cityEn: 'Klaipeda',
+  startsOn: '2021-03-09',
+  endsOn: '2022-12-31',
+  erdfRateBp: '85',
+  accountCode: 'SF-2021',
+})
+
+const project = (whole: Whole): Fields => ({
+  ...ownData(whole),
+  managerId: whole.manager.id,
+  managerPositionLt: 'Projekto vadovė',
+  managerPositionEn: 'Project manager',
+  managerStartsOn: '2021-03-09',
+})
+
+export const FORMS: Form[] = [
+  ...both(
+    'expense',
+    inside('/expenses'),
+    (whole) => `/projects/${whole.project.id}/expenses/${whole.draft.id}`,
+    {
+      by: finance,
+      fields: expense,
+      onlyNew: ['submissionKey'],
+    }
+  ),
+  ...both('supplier', inside('/suppliers'), rowOf('suppliers', 'suppliers'), {
+    by: finance,
+    fields: () => ({
+      name: 'UAB Nauji laukai',
+      legalCode: '300000001',
+      vatCode: 'LT100000000011',
+      country: 'LT',
+    }),
+  }),
+  ...both('activity', inside('/activities'), rowOf('activities', 'activities'), {
+    by: manager,
+    fields: (whole) => ({
+      stageId: whole.rows.stages!,
+      number: '7.1',
+      titleLt: 'Mokymai savivaldybėje',
+      titleEn: 'Training at the city hall',
+      ownerRoleId: whole.rows.team!,
+      startsOn: '2021-04-01',
+      endsOn: '2021-06-30',
+      expectedResultLt: 'Apmokyti žmonės',
+      expectedResultEn: 'People trained',
+    }),
+  }),
+  ...both('deadline', inside('/deadlines'), rowOf('deadlines', 'deadlines'), {
+    by: manager,
+    fields: (whole) => ({
+      kind: 'report',
+      titleLt: 'Ataskaita partneriui',
+      titleEn: 'Report to the partner',
+      dueOn: '2021-09-30',
+      activityId: whole.rows.activities!,
+      ownerRoleId: whole.rows.team!,
+      note: 'Siųsti el. paštu',
+    }),
+  }),
+  ...both('period', inside('/periods'), rowOf('periods', 'periods'), {
+    by: manager,
+    fields: () => ({
+      number: '2',
+      startsOn: '2021-09-01',
+      endsOn: '2021-12-31',
+      partnerDueOn: '2022-01-15',
+      controllerDueOn: '2022-02-15',
+      leadPartnerDueOn: '2022-03-15',
+    }),
+  }),
+  ...both('stage', inside('/stages'), rowOf('stages', 'stages'), {
+    by: manager,
+    fields: () => ({
+      number: '3',
+      nameLt: 'Trečias etapas',
+      nameEn: 'Third stage',
+      startsOn: '2021-03-09',
+      endsOn: '2021-12-31',
+    }),
+  }),
+  ...both('partner', inside('/partners'), rowOf('partners', 'partners'), {
+    by: manager,
+    fields: () => ({
+      nameLt: 'Tartu miestas',
+      nameEn: 'City of Tartu',
+      country: 'EE',
+      kind: 'partner',
+      isOwn: '',
+      joinedOn: '2021-03-10',
+      leftOn: '2022-03-10',
+    }),
+  }),
+  ...both('decision', inside('/decisions'), rowOf('decisions', 'decisions'), {
+    by: manager,
+    fields: () => ({
+      actType: 'council_decision',
+      number: 'T2-300',
+      decidedOn: '2021-04-29',
+      titleLt: 'Dėl lėšų skyrimo',
+      titleEn: 'On granting funds',
+      url: 'https://example.org/t2-300',
+      ownContributionCents: '15 000,00',
+    }),
+  }),
+  ...both('team role', inside('/team'), rowOf('team', 'team'), {
+    by: manager,
+    fields: (whole) => ({
+      userId: whole.outsider.id,
+      role: 'coordinator',
+      positionLt: 'Vyresnioji specialistė',
+      positionEn: 'Senior specialist',
+      startsOn: '2021-03-09',
+      endsOn: '2022-12-31',
+    }),
+    onlyNew: ['userId', 'role'],
+  }),
+  ...both(
+    'programme',
+    () => '/programmes',
+    (whole) => `/programmes/${whole.programme.id}`,
+    {
+      by: admin,
+      fields: () => ({
+        code: 'NAUJA-IV',
+        nameLt: 'Nauja programa',
+        nameEn: 'A new programme',
+        fundLt: 'Europos fondas',
+        fundEn: 'European fund',
+        startsOn: '2014-01-01',
+        endsOn: '2030-12-31',
+      }),
+    }
+  ),
+  ...both(
+    'cost category',
+    (whole) => `/programmes/${whole.programme.id}/categories`,
+    (whole) => `/programmes/${whole.programme.id}/categories/${whole.rows.categories}`,
+    {
+      by: admin,
+      fields: (whole) => ({
+        code: 'mokymai',
+        position: '7',
+        nameLt: 'Mokymų išlaidos',
+        nameEn: 'Training costs',
+        needsInvoice: '',
+        flatRateBp: '12,5',
+        flatRateOfId: whole.categories.staff.id,
+        validFrom: '2014-01-01',
+        validTo: '2030-12-31',
+      }),
+    }
+  ),
+  ...both(
+    'programme rule',
+    (whole) => `/programmes/${whole.programme.id}/rules`,
+    (whole) => `/programmes/${whole.programme.id}/rules/${whole.rows.rules}`,
+    {
+      by: admin,
+      fields: () => ({
+        rule: 'flexibility_limit_bp',
+        value: '20',
+        validFrom: '2015-01-01',
+        validTo: '2030-12-31',
+        source: 'Programos vadovas, 3 skyrius',
+        isConfirmed: '',
+      }),
+      onlyNew: ['rule'],
+    }
+  ),
+  { name: 'a new project', method: 'POST', path: () => '/projects', by: admin, fields: project },
+  {
+    name: 'the project’s settings',
+    method: 'PUT',
+    path: inside('/settings'),
+    by: manager,
+    fields: (whole) => ({
+      ...ownData(whole),
+      code: whole.project.code,
+      rowVersion: whole.project.rowVersion,
+    }),
+    isTwin: true,
+  },
+  ...both(
+    'user',
+    () => '/users',
+    (whole) => `/users/${whole.rows.users}`,
+    {
+      by: admin,
+      fields: () => ({
+        fullName: 'Nauja Darbuotoja',
+        email: 'nauja.darbuotoja@example.org',
+        locale: 'lt',
+        isAdmin: '',
+        isActive: '1',
+        expiresOn: '2030-12-31',
+        password: 'keturi žali laivai',
+      }),
+    }
+  ),
+  {
+    name: 'one’s account',
+    method: 'PUT',
+    path: () => '/account',
+    by: manager,
+    fields: () => ({
+      fullName: 'Vardenė Pavardenė',
+      locale: 'lt',
+      currentPassword: '',
+      newPassword: '',
+    }),
+  },
+  {
+    name: 'the draft budget',
+    method: 'PUT',
+    path: rowOf('versions', 'budget/versions'),
+    by: finance,
+    fields: ({ categories, stages }) => ({
+      note: 'Pakeitimas po posėdžio',
+      [cellName(categories.external.id, stages[0]!.id)]: '1 234,50',
+      [cellName(categories.travel.id, stages[1]!.id)]: '99,00',
+      rowVersion: 1,
+    }),
+  },
+  {
+    name: 'the budget’s approval',
+    method: 'POST',
+    path: (whole) =>
+      `/projects/${whole.project.id}/budget/versions/${whole.rows.versions}/approval`,
+    by: manager,
+    fields: (whole) => ({
+      councilDecisionId: whole.decision.id,
+      approvedOn: '2021-03-01',
+      rowVersion: 1,
+    }),
+  },
+  {
+    name: 'a return',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/expenses/${whole.rows.expenses}/return`,
+    by: manager,
+    fields: () => ({ returnReason: 'Nėra sutarties' }),
+  },
+  {
+    name: 'a void',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/expenses/${whole.rows.expenses}/void`,
+    by: finance,
+    fields: () => ({ voidReason: 'Dvigubai įrašyta' }),
+  },
+  {
+    name: 'an activity’s step',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/activities/${whole.rows.activities}/steps`,
+    by: manager,
+    fields: () => ({ step: 'start' }),
+  },
+  {
+    name: 'a deadline’s completion',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/deadlines/${whole.rows.deadlines}/completion`,
+    by: manager,
+    fields: () => ({ doneOn: '2021-05-01' }),
+  },
+]
+
+/** Sends a form as a browser does; `body` is the form's own text. */
+export function send(
+  client: ApiClient,
+  form: Form,
+  whole: Whole,
+  body: string,
+  language: 'lt' | 'en' = 'lt'
+) {
+  return client
+    .request(form.path(whole), form.method)
+    .header('Accept-Language', language)
+    .unsafeForm(body as never)
+    .loginAs(form.by(whole))
+    .withCsrfToken()
+}
+
+/** The fields as a browser writes them into the body. */
+export function bodyOf(fields: Fields): string {
+  const filled = Object.entries(fields).map(([name, value]): [string, string] => [
+    name,
+    String(value ?? ''),
+  ])
+  return new URLSearchParams(filled).toString()
+}
+
+/** The words of a page as people read them. */
+export function readable(html: string): string {
+  return html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replace(/&#x?0*(39|27);/g, "'")
+    .replace(/&#x?0*(96|60);/g, '`')
+    .replaceAll('&amp;', '&')
+}
