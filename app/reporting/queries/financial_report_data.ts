@@ -44,7 +44,7 @@ export async function financialReportData(
   })
   const erdfRate = period.erdfRateBp ?? structure.erdfRateBp
   return {
-    ...(await reportIdentity(projectId, period, reader)),
+    ...(await afterABreath(reportIdentity(projectId, period, reader))),
     state: period.state,
     budgetVersion: { number: version.number, approvedOn: version.approvedOn },
     decisions: await citedDecisions(projectId, period.id, version.decisionId),
@@ -57,7 +57,7 @@ export async function financialReportData(
       thisReportCents: splitCofinancing(total(layout.now, 'declaredCents'), erdfRate).erdf,
       certifiedCents: splitCofinancing(total(layout.now, 'certifiedCents'), erdfRate).erdf,
     },
-    lines: await reportLines(period, layout, erdfRate, reader),
+    lines: await afterABreath(reportLines(period, layout, erdfRate, reader)),
     checks: reportChecks(await runChecks({ projectId, periodId: period.id }), reader.say),
   }
 }
@@ -82,6 +82,12 @@ async function reportLines(
     for (const [index, line] of derived.entries())
       yield derivedLine(line, parts[ids.length + index]!)
   }
+}
+
+async function afterABreath<T>(work: Promise<T>): Promise<T> {
+  const result = await work
+  await breathe()
+  return result
 }
 
 function earlierReports(periods: PeriodRow[], period: PeriodRow): Set<number> {

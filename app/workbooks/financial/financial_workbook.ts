@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { breathe } from '../../shared/breathe.js'
 import type { Book } from '../book.js'
 import { coverSheet, identityLines, originLines, type CoverLine } from '../cover_sheet.js'
 import { bookIdentity } from '../report_identity.js'
@@ -22,8 +23,11 @@ export function financialWorkbook(report: FinancialReportData, words: Words): Re
   return streamWorkbook(identity, words, async (book) => {
     assertTotalsAgree(report)
     await coverSheet(book, coverLines(book, report))
+    await breathe()
     await summarySheet(book, report)
+    await breathe()
     await stagesSheet(book, report)
+    await breathe()
     await expenditureSheet(book, report)
     await checksSheet(book, report.checks)
   })
