@@ -3,11 +3,11 @@ import type { ApiClient } from '@japa/api-client'
 import drive from '@adonisjs/drive/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import type User from '#app/identity/models/user'
-import { PERMISSIONS, PROJECT_ROLES, type ProjectRole } from '#app/identity/permissions'
+import type { ProjectRole } from '#app/identity/permissions'
 import { joinTeam } from '#tests/factories/projects'
 import { wholeProject } from '#tests/factories/whole_projects'
 import { businessTables, contents } from './contents.js'
-import { addressOf, everyRoute, type WalkedRoute } from './routes.js'
+import { addressOf, everyRoute, rolesThatMay, type WalkedRoute } from './routes.js'
 
 type Whole = Awaited<ReturnType<typeof wholeProject>>
 
@@ -20,10 +20,8 @@ const foreignable = ({ pattern }: WalkedRoute) =>
   !SHARED.some((word) => pattern.includes(`/${word}/:`))
 
 /** Somebody of the own project who may do what the route asks. */
-function whoMay({ asks }: WalkedRoute, whole: Whole): { role: ProjectRole; user: User } {
-  const role = PROJECT_ROLES.find((one) =>
-    asks.every((permission) => (PERMISSIONS[permission] as readonly string[]).includes(one))
-  )!
+function whoMay(route: WalkedRoute, whole: Whole): { role: ProjectRole; user: User } {
+  const role = rolesThatMay(route).find((one) => one !== 'admin') as ProjectRole
   return { role, user: whole[role] }
 }
 

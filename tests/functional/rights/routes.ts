@@ -1,5 +1,5 @@
 import router from '@adonisjs/core/services/router'
-import type { Permission } from '#app/identity/permissions'
+import { PERMISSIONS, ROLES, type Permission, type Role } from '#app/identity/permissions'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -35,6 +35,13 @@ export function everyRoute(): WalkedRoute[] {
         .filter((method) => method !== 'HEAD')
         .map((method) => ({ ...common, method: method as Method }))
     })
+}
+
+/** Who may do what a route asks; everybody where it asks nothing. */
+export function rolesThatMay({ asks }: WalkedRoute): Role[] {
+  return ROLES.filter((role) =>
+    asks.every((permission) => (PERMISSIONS[permission] as readonly Role[]).includes(role))
+  )
 }
 
 /**
