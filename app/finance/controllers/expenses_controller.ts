@@ -7,6 +7,7 @@ import { updateExpense } from '#app/finance/actions/update_expense'
 import { attachmentOf } from '#app/finance/controllers/attachment_of'
 import { showExpenseForm } from '#app/finance/controllers/expense_form_page'
 import { showExpense, visibleExpense } from '#app/finance/controllers/expense_page'
+import { assertSubmissionKey } from '#app/finance/controllers/submission_key'
 import {
   expenseListAddress,
   isNarrowed,
@@ -60,6 +61,7 @@ export default class ExpensesController {
       ctx,
       async () => {
         const { request, session, i18n, response, project, actor } = ctx
+        assertSubmissionKey(ctx)
         const typed = await request.validateUsing(newExpenseValidator)
         const attachment = await attachmentOf(ctx)
         const { expense, isRepeated } = await logExpense(typed, attachment, actor)
