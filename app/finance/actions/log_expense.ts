@@ -29,8 +29,9 @@ export async function logExpense(
   try {
     const expense = await withStoredFiles(projectId, attachment.files, (stored, keep) =>
       change(actor, 'expense.logged', async (trx, note) => {
-        const project = await findProjectFacts(projectId, trx)
+        // first of all, so that everything read later is as the one logged before left it
         const number = await nextNumber(projectId, trx)
+        const project = await findProjectFacts(projectId, trx)
         const columns = await expenseColumns(form, project, actor, trx)
         const row = await new Expense()
           .useTransaction(trx)

@@ -1,5 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
+import { isUniqueViolation } from '#app/shared/database/failures'
 import { RuleBroken } from '#app/shared/errors'
 import { appendEvent } from '#app/audit_trail/append_event'
 import { supplierColumns } from '#app/finance/actions/save_supplier'
@@ -35,6 +36,20 @@ async function namedSupplier(typed: Typed, actor: Actor, trx: TransactionClientC
     ? await Supplier.findBy('legalCode', columns.legalCode, { client: trx })
     : await Supplier.findBy('name', columns.name, { client: trx })
   if (known) return known
+  try {
+    return await addSupplier(columns, actor, trx)
+  } catch (error) {
+    const added = isUniqueViolation(error) && (await addedMeanwhile(columns.legalCode!, trx))
+    if (added) return added
+    throw error
+  }
+}
+
+async function addSupplier(
+  columns: ReturnType<typeof supplierColumns>,
+  actor: Actor,
+  trx: TransactionClientContract
+) {
   const supplier = await new Supplier().useTransaction(trx).merge(columns).save()
   await appendEvent(trx, actor, {
     projectId: null,
@@ -44,4 +59,11 @@ async function namedSupplier(typed: Typed, actor: Actor, trx: TransactionClientC
     after: supplier.recordedAfter,
   })
   return supplier
+}
+
+/** The seller another project added since this transaction began: only a locking read sees it. */
+function addedMeanwhile(legalCode: string, trx: TransactionClientContract) {
+  const query = Supplier.query({ client: trx }).where('legal_code', legalCode)
+  if (trx.dialect.name === 'mysql') query.forShare()
+  return query.first()
 }

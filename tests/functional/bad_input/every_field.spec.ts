@@ -55,6 +55,7 @@ function assertCalm(assert: Assert, response: ApiResponse, what: string) {
 function assertKept(assert: Assert, response: ApiResponse, fields: Fields, skip: string) {
   const page = readable(response.text())
   assert.match(page, /href="#field-|role="alert"/, skip)
+  assert.notMatch(page, /The \w+ field|\[object Object\]/, skip)
   for (const [name, value] of Object.entries(fields)) {
     if (name !== skip && isShownAgain(name, value)) assert.include(page, value, `${skip}: ${name}`)
   }
