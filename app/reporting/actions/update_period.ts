@@ -1,6 +1,7 @@
 import type { Actor } from '#app/shared/actor'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
+import Project from '#app/projects/models/project'
 import { assertReportOpen } from '#app/reporting/actions/assert_report_open'
 import {
   assertPeriodFits,
@@ -11,7 +12,7 @@ import {
 import ReportingPeriod from '#app/reporting/models/reporting_period'
 
 /**
- * Changes a reporting period while its report is not handed in.
+ * Changes a reporting period while its report is not handed in. The project is locked, so that no day gets into two periods.
  * @throws {RuleBroken} as `assertPeriodFits`, or when the report was handed in   @throws {StaleVersion}   @throws {Hidden}
  */
 export function updatePeriod(
@@ -23,6 +24,7 @@ export function updatePeriod(
   return refuseTakenNumber(
     form.number,
     change(actor, 'reporting_period.updated', async (trx) => {
+      await lockRow(Project, projectId, trx)
       const period = await lockRow(
         ReportingPeriod,
         id,
