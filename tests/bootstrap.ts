@@ -10,6 +10,7 @@ import { authApiClient } from '@adonisjs/auth/plugins/api_client'
 import { sessionApiClient } from '@adonisjs/session/plugins/api_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { launchBrowser } from '#tests/browser/launch'
+import { buildTables } from '#tests/factories/database'
 import { createDatabase } from '#database/create_database'
 
 export const plugins: Config['plugins'] = [
@@ -28,7 +29,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
       mkdirSync(app.tmpPath(), { recursive: true })
       await createDatabase()
     },
-    () => testUtils.db().migrate(),
+    buildTables,
   ],
   teardown: [],
 }

@@ -1,9 +1,9 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
-import testUtils from '@adonisjs/core/services/test_utils'
 import BudgetVersion from '#app/finance/models/budget_version'
 import Project from '#app/projects/models/project'
 import { loadSample, ORIGIN, signIn } from '#tests/browser/house'
@@ -99,7 +99,7 @@ async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
 }
 
 test.group('Every page, for everybody', (group) => {
-  group.each.setup(() => testUtils.db().truncate())
+  group.each.setup(() => emptyAfterwards())
 
   for (const look of [
     { theme: 'light', width: 1280 },

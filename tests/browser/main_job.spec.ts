@@ -1,8 +1,8 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { formatMoney } from '#app/money/money_format'
 import type { Locale } from '#app/shared/locale'
 import { paper } from '#database/sample/paper'
@@ -89,7 +89,7 @@ async function readWorkbook(path: string, words: Say) {
 }
 
 test.group('The main job, end to end', (group) => {
-  group.each.setup(() => testUtils.db().truncate())
+  group.each.setup(() => emptyAfterwards())
 
   for (const locale of ['lt', 'en'] as const) {
     test(`from an invoice to the auditor's workbook, in ${locale}`, async ({ browser, assert }) => {

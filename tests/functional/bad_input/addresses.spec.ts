@@ -1,6 +1,6 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import drive from '@adonisjs/drive/services/main'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { encodeCursor } from '#app/shared/database/keyset'
 import { createExpense } from '#tests/factories/expenses'
 import { wholeProject } from '#tests/factories/whole_projects'
@@ -58,7 +58,7 @@ test.group('A mangled address', (group) => {
   })
   group.teardown(async () => {
     await drive.use().deleteAll('projects')
-    const clear = await testUtils.db().truncate()
+    const clear = await emptyAfterwards()
     await clear()
   })
 

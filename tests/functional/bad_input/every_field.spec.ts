@@ -1,9 +1,9 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import type { ApiResponse } from '@japa/api-client'
 import type { Assert } from '@japa/assert'
 import db from '@adonisjs/lucid/services/db'
 import drive from '@adonisjs/drive/services/main'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { wholeProject } from '#tests/factories/whole_projects'
 import { bodyOf, FORMS, readable, send, type Fields, type Whole } from './forms.js'
 
@@ -72,7 +72,7 @@ test.group('Whatever is typed into', (group) => {
   })
   group.teardown(async () => {
     await drive.use().deleteAll('projects')
-    const clear = await testUtils.db().truncate()
+    const clear = await emptyAfterwards()
     await clear()
   })
 

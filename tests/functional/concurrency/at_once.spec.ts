@@ -1,9 +1,9 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import type { Assert } from '@japa/assert'
 import db from '@adonisjs/lucid/services/db'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { verifyChain } from '#app/audit_trail/verify_chain'
 import type User from '#app/identity/models/user'
 import { createPeriod, expenseForm } from '#tests/factories/expense_forms'
@@ -49,7 +49,7 @@ async function assertWhole(assert: Assert, team: Team, events: number) {
 
 test.group('When two press at once', (group) => {
   group.each.setup(() => async () => {
-    const clear = await testUtils.db().truncate()
+    const clear = await emptyAfterwards()
     await clear()
   })
 
@@ -250,7 +250,7 @@ test.group('When two press at once', (group) => {
 
 test.group('When ten change one project at once', (group) => {
   group.each.setup(() => async () => {
-    const clear = await testUtils.db().truncate()
+    const clear = await emptyAfterwards()
     await clear()
   })
 

@@ -1,6 +1,6 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import { verifyChain } from '#app/audit_trail/verify_chain'
@@ -22,7 +22,7 @@ function meeting() {
 
 test.group('Two changes that lock the same rows the other way round', (group) => {
   group.each.setup(() => async () => {
-    const clear = await testUtils.db().truncate()
+    const clear = await emptyAfterwards()
     await clear()
   })
 

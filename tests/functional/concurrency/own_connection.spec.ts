@@ -1,5 +1,5 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { projectWithTeam } from '#tests/factories/projects'
 
 /**
@@ -7,7 +7,7 @@ import { projectWithTeam } from '#tests/factories/projects'
  * ever. Tests inside a global transaction cannot see it, so here everything is created as in real life.
  */
 test.group('A change keeps to its own connection', (group) => {
-  group.each.setup(() => testUtils.db().truncate())
+  group.each.setup(() => emptyAfterwards())
 
   test('when anything of a project is made', async ({ client, assert }) => {
     const team = await projectWithTeam()

@@ -1,3 +1,4 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
@@ -193,13 +194,7 @@ test.group('The approval of an expense', (group) => {
 })
 
 test.group('Two approvals at the same moment', (group) => {
-  group.each.setup(
-    () => () =>
-      testUtils
-        .db()
-        .truncate()
-        .then((clear) => clear())
-  )
+  group.each.setup(emptyAfterwards)
 
   test('leave one approval and one refusal', async ({ assert }) => {
     const team = await projectWithTeam()

@@ -1,7 +1,7 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { verifyChain } from '#app/audit_trail/verify_chain'
 import { logExpense } from '#app/finance/actions/log_expense'
 import { createPeriod } from '#tests/factories/expense_forms'
@@ -11,13 +11,7 @@ import { actorIn, projectWithTeam } from '#tests/factories/projects'
 const NO_FILES = { files: [], kind: 'other', isSensitive: false } as const
 
 test.group('Expenses logged at the same moment', (group) => {
-  group.each.setup(
-    () => () =>
-      testUtils
-        .db()
-        .truncate()
-        .then((clear) => clear())
-  )
+  group.each.setup(emptyAfterwards)
 
   async function officer() {
     const team = await projectWithTeam()

@@ -1,3 +1,4 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import testUtils from '@adonisjs/core/services/test_utils'
@@ -128,7 +129,7 @@ test.group('Choosing what belongs to another project', (group) => {
   })
   group.teardown(async () => {
     await drive.use().deleteAll('projects')
-    const clear = await testUtils.db().truncate()
+    const clear = await emptyAfterwards()
     await clear()
   })
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())

@@ -1,3 +1,4 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import drive from '@adonisjs/drive/services/main'
@@ -42,7 +43,7 @@ test.group('Ids of another project', (group) => {
   })
   group.teardown(async () => {
     await drive.use().deleteAll('projects')
-    const clear = await testUtils.db().truncate()
+    const clear = await emptyAfterwards()
     await clear()
   })
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())

@@ -1,9 +1,9 @@
+import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type { Assert } from '@japa/assert'
 import db from '@adonisjs/lucid/services/db'
 import drive from '@adonisjs/drive/services/main'
-import testUtils from '@adonisjs/core/services/test_utils'
 import type { Actor } from '#app/shared/actor'
 import { verdict, type Role } from '#app/identity/permissions'
 import type User from '#app/identity/models/user'
@@ -104,7 +104,7 @@ test.group('Every route and everybody', (group) => {
   })
   group.teardown(async () => {
     await drive.use().deleteAll('projects')
-    const clear = await testUtils.db().truncate()
+    const clear = await emptyAfterwards()
     await clear()
   })
 
