@@ -42,7 +42,9 @@ test.group('Every page of the room', (group) => {
           page.assertStatus(200)
           const forms = page.text().match(/<form[^>]*method="post"[\s\S]*?<\/form>/g)!
           for (const form of forms) assert.include(form, '_csrf', path)
-          for (const slip of SLIPS) assert.notInclude(page.text(), slip, path)
+          // tokens are random letters and may spell anything
+          const shown = page.text().replace(/(_csrf' value=|nonce=)(['"])[^'"]*\2/g, '')
+          for (const slip of SLIPS) assert.notInclude(shown, slip, path)
         }
       }
     })
