@@ -5,7 +5,7 @@ server.errorHandler(() => import('#app/shared/http/exception_handler'))
 
 server.use([
   () => import('#app/shared/http/container_bindings_middleware'),
-  () => import('@adonisjs/static/static_middleware'),
+  () => import('#app/shared/http/assets_middleware'),
   () => import('@adonisjs/vite/vite_middleware'),
   () => import('#app/shared/http/locale_middleware'),
 ])

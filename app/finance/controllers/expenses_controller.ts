@@ -20,8 +20,11 @@ import ExpensePolicy, { seesSensitive } from '#app/finance/expense_policy'
 import { expenseValidator, newExpenseValidator } from '#app/finance/expense_validator'
 import { EXPENSE_STATUSES } from '#app/finance/models/expense'
 import { filteredSums } from '#app/finance/queries/filtered_sums'
-import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import { listExpenseChoices, type ExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import { keptAnswers, projectState } from '#app/finance/queries/project_state'
 import { listExpenses } from '#app/finance/queries/list_expenses'
+
+const keptChoices = keptAnswers<ExpenseChoices>()
 
 export default class ExpensesController {
   /** The finance officer comes to find an invoice or to see what the chosen ones add up to; both stand on top. */
@@ -29,10 +32,13 @@ export default class ExpensesController {
     const query = request.qs()
     const filter = readExpenseFilter(query)
     const reading = { seesSensitive: seesSensitive(actor) }
+    const state = await projectState(project.id)
     const page = await listExpenses(project.id, filter, reading)
-    const sums = await filteredSums(project.id, filter, reading.seesSensitive)
+    const sums = await filteredSums(project.id, filter, reading.seesSensitive, state)
     const { erdfRateBp } = project
-    const choices = await listExpenseChoices(project.id, ['category', 'stage', 'period'])
+    const choices = await keptChoices(state, project.id, () =>
+      listExpenseChoices(project.id, ['category', 'stage', 'period'])
+    )
     const address = (changed: Record<string, string>) =>
       expenseListAddress(request.url(), query, changed)
     return view.render('finance/expenses/index', {

@@ -1,0 +1,41 @@
+import db from '@adonisjs/lucid/services/db'
+
+/**
+ * What everything a project shows depends on, as one text: the ends of its audit chain and of the system's, and its last
+ * expense number. Every change adds an event to one of the two chains in its own transaction, whichever process makes it.
+ * @returns null before the project's first event
+ */
+export async function projectState(projectId: number): Promise<string | null> {
+  const scope = `project:${projectId}`
+  const rows = await db
+    .from('audit_chains')
+    .join('projects', (join) => join.onVal('projects.id', projectId))
+    .whereIn('scope', [scope, 'system'])
+    .select('scope', 'last_hash', 'last_expense_number')
+    .orderBy('scope')
+  if (!rows.some((row) => row.scope === scope)) return null
+  return rows.map((row) => `${row.last_hash}:${row.last_expense_number}`).join()
+}
+
+/**
+ * Answers that hold while the project's state does. The state is read before the question is asked: an answer newer than
+ * its key is never wrong, as the chains have moved on by then and nobody asks for that key again.
+ */
+export function keptAnswers<Answer>(remembered = 500) {
+  const kept = new Map<string, Answer>()
+  return async (
+    state: string | null,
+    question: unknown,
+    ask: () => Promise<Answer>
+  ): Promise<Answer> => {
+    if (state === null) return ask()
+    const key = JSON.stringify([state, question])
+    let answer = kept.get(key)
+    if (answer === undefined) {
+      answer = await ask()
+      if (kept.size >= remembered) kept.delete(kept.keys().next().value!)
+      kept.set(key, answer)
+    }
+    return answer
+  }
+}
