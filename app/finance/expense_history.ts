@@ -78,7 +78,7 @@ export function expenseHistory(events: readonly ExpenseEvent[], words: Words): H
     at: formatDateTime(event.at),
     iso: event.at,
     by: event.by,
-    changes: changesOf(event, words),
+    changes: [...changesOf(event, words), ...acceptedOf(event, words)],
     files: filesOf(event, words),
   }))
 }
@@ -94,6 +94,14 @@ function changesOf(event: ExpenseEvent, words: Words): HistoryEntry['changes'] {
     }))
     .filter(({ before, after }) => before !== after && !(before === null && after === NOTHING))
     .map((change) => ({ ...change, before: change.before === NOTHING ? null : change.before }))
+}
+
+/** What the expense is no second claim of, and why. */
+function acceptedOf({ after }: ExpenseEvent, { i18n }: Words): HistoryEntry['changes'] {
+  if (typeof after.duplicateReason !== 'string') return []
+  const references = (after.duplicates as string[]).join(', ')
+  const label = i18n.t('duplicates.not_a_duplicate_of', { references })
+  return [{ label, before: null, after: after.duplicateReason }]
 }
 
 function filesOf({ after }: ExpenseEvent, { i18n, showsSensitive }: Words): string[] {

@@ -29,6 +29,10 @@ export default class ExpensePolicy extends BasePolicy {
     return isAllowed(actor, 'expenses.approve')
   }
 
+  acceptDuplicates(actor: Actor): boolean {
+    return isAllowed(actor, 'expenses.submit')
+  }
+
   void(actor: Actor): boolean {
     return isAllowed(actor, 'expenses.void')
   }
@@ -47,6 +51,7 @@ export function openActs(actor: Actor, expense: ExpenseInState) {
     approve: isOpen('approve'),
     return: isOpen('return'),
     void: isOpen('void'),
+    acceptDuplicates: isAllowed(actor, 'expenses.submit') && expense.status !== 'voided',
     attach: isAllowed(actor, 'documents.edit') && expense.status !== 'voided',
     detach: isAllowed(actor, 'documents.edit') && isEditable(expense),
   }

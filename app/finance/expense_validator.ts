@@ -79,6 +79,10 @@ export const returnValidator = vine.create({
   returnReason: text(1000),
   rowVersion: rowVersion().optional(),
 })
+export const duplicateValidator = vine.create({
+  duplicateReason: text(1000),
+  rowVersion: rowVersion().optional(),
+})
 export const voidValidator = vine.create({
   voidReason: text(1000),
   rowVersion: rowVersion().optional(),

@@ -8,6 +8,7 @@ const SubmissionsController = () =>
 const ApprovalsController = () => import('#app/finance/controllers/expense_approvals_controller')
 const ReturnsController = () => import('#app/finance/controllers/expense_returns_controller')
 const VoidsController = () => import('#app/finance/controllers/expense_voids_controller')
+const DuplicatesController = () => import('#app/finance/controllers/expense_duplicates_controller')
 const DocumentsController = () => import('#app/finance/controllers/expense_documents_controller')
 const SuppliersController = () => import('#app/finance/controllers/suppliers_controller')
 
@@ -56,6 +57,11 @@ router
       .post('/:id/void', [VoidsController, 'store'])
       .as('expense_voids.store')
       .use(may('expenses.void'))
+
+    router
+      .post('/:id/duplicates', [DuplicatesController, 'store'])
+      .as('expense_duplicates.store')
+      .use(may('expenses.submit'))
 
     router
       .post('/:id/documents', [DocumentsController, 'store'])

@@ -21,6 +21,8 @@ export const RULES = [
   'vat_limit_cents',
   'gift_limit_cents',
   'procurement_limit_cents',
+  'duplicate_tolerance_bp',
+  'duplicate_days',
 ] as const
 export type Rule = (typeof RULES)[number]
 

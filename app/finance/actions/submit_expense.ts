@@ -7,7 +7,9 @@ import { lockRow } from '#app/audit_trail/lock_row'
 import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
 import { missingForSubmission } from '#app/finance/expense_rules'
 import { expenseStates } from '#app/finance/expense_states'
+import { needsReason } from '#app/finance/duplicates'
 import Expense from '#app/finance/models/expense'
+import { expenseDuplicates } from '#app/finance/queries/expense_duplicates'
 
 /**
  * Submits a draft or a corrected expense for approval.
@@ -45,5 +47,12 @@ async function problemsOf(expense: Expense, trx: TransactionClientContract): Pro
     vatRecoverable: Boolean(project.vat_recoverable),
   })
   if (broken) problems.push(new RuleBroken(`finance.amount_rule.${broken}`, {}, 'eligible'))
+  const open = (await expenseDuplicates(expense, project.programme_id, trx)).filter(
+    ({ kind, reason }) => needsReason(kind) && reason === null
+  )
+  if (open.length > 0) {
+    const references = open.map(({ reference }) => reference).join(', ')
+    problems.push(new RuleBroken('duplicates.reason_missing', { references }, 'duplicateReason'))
+  }
   return problems
 }

@@ -9,10 +9,10 @@ import { expenseHistory } from '#app/finance/expense_history'
 import { openActs, seesSensitive } from '#app/finance/expense_policy'
 import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
 import { expenseWarnings } from '#app/finance/queries/expense_warnings'
+import { expenseDuplicates } from '#app/finance/queries/expense_duplicates'
 import { findExpense, type ExpenseDetails } from '#app/finance/queries/find_expense'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 import { findSameContent } from '#app/finance/queries/find_same_content'
-import { findSameInvoice } from '#app/finance/queries/find_same_invoice'
 import { listExpenseChoices, type ExpenseChoices } from '#app/finance/queries/list_expense_choices'
 import { listExpenseDocuments } from '#app/finance/queries/list_expense_documents'
 import {
@@ -53,7 +53,8 @@ export async function showExpense(ctx: HttpContext, expense: ExpenseDetails) {
     acceptedEndings: ACCEPTED_ENDINGS,
     approvers: await approversOf(expense, project.id),
     warnings: isSettled(expense) ? [] : await expenseWarnings(facts, choices, expense),
-    sameInvoices: await sameInvoicesOf(expense),
+    duplicates:
+      expense.status === 'voided' ? [] : await expenseDuplicates(expense, facts.programmeId),
     sameContent: await sameContentOf(expense, documents),
     history: await historyOf(ctx, expense, choices, showsText),
   })
@@ -71,11 +72,6 @@ async function approversOf({ loggedBy, submittedBy }: ExpenseDetails, projectId:
     .filter(({ role, userId }) => role === 'manager' && userId !== null)
     .filter(({ userId }) => userId !== loggedBy && userId !== submittedBy)
     .map(({ fullName }) => fullName)
-}
-
-async function sameInvoicesOf({ id, status, supplierId, invoiceNumber }: ExpenseDetails) {
-  if (status === 'voided' || !supplierId || !invoiceNumber) return []
-  return findSameInvoice(supplierId, invoiceNumber, id)
 }
 
 /** Which of the expense's files prove another expense too, by their hash. */

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { answerForm } from '#app/shared/http/form'
+import { answerForm, type FormState } from '#app/shared/http/form'
 import { submitExpense } from '#app/finance/actions/submit_expense'
 import { showExpenseForm } from '#app/finance/controllers/expense_form_page'
-import { visibleExpense } from '#app/finance/controllers/expense_page'
+import { showExpense, visibleExpense } from '#app/finance/controllers/expense_page'
 import { formValuesOf } from '#app/finance/expense_form'
 import ExpensePolicy from '#app/finance/expense_policy'
 import { pressedValidator } from '#app/finance/expense_validator'
@@ -30,6 +30,13 @@ export default class ExpenseSubmissionsController {
     if (!isEditable(expense)) return submit()
     const values = formValuesOf(expense, await findProjectFacts(project.id), locale)
     request.updateBody({ ...values, rowVersion: expense.rowVersion })
-    return answerForm(ctx, submit, (form) => showExpenseForm(ctx, expense, form))
+    return answerForm(ctx, submit, (form) =>
+      lacksOnlyReason(form) ? showExpense(ctx, expense) : showExpenseForm(ctx, expense, form)
+    )
   }
+}
+
+/** Whether nothing is wrong but that it looks like another claim: that is answered on the expense's page. */
+function lacksOnlyReason({ errors, general, stale }: FormState): boolean {
+  return general.length === 0 && !stale && Object.keys(errors).join() === 'duplicateReason'
 }

@@ -6,7 +6,8 @@ import { moneyOf, moneyProblems, type ExpenseMoney } from '#app/finance/expense_
 import { budgetLeft } from '#app/finance/queries/budget_left'
 import { decisionLeft } from '#app/finance/queries/decision_left'
 import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
-import { findSameInvoice, type SameInvoice } from '#app/finance/queries/find_same_invoice'
+import { nearnessOf } from '#app/finance/queries/expense_duplicates'
+import { findDuplicates, type Duplicate } from '#app/finance/queries/find_duplicates'
 import type { ExpenseChoices } from '#app/finance/queries/list_expense_choices'
 import type { TypedExpense } from '#app/finance/typed_expense'
 
@@ -28,7 +29,7 @@ export type ExpensePreview = {
   } | null
   /** whether the chosen category is proved by an invoice; null until one is chosen */
   needsInvoice: boolean | null
-  sameInvoices: SameInvoice[]
+  duplicates: Duplicate[]
   /** translation keys with their parameters */
   problems: { key: string; params: Record<string, string | number> }[]
   warnings: ExpenseWarning[]
@@ -60,10 +61,7 @@ export async function previewExpense(
     decision,
     needsInvoice:
       choices.category.find(({ id }) => id === typed.costCategoryId)?.needsInvoice ?? null,
-    sameInvoices:
-      typed.supplierId && typed.invoiceNumber
-        ? await findSameInvoice(typed.supplierId, typed.invoiceNumber, exceptId)
-        : [],
+    duplicates: await duplicatesOf(typed, amounts.grossCents, project.programmeId, exceptId),
     problems: amounts.problems,
     warnings: [
       ...dateWarnings(
@@ -84,6 +82,18 @@ function amountsOf(typed: TypedExpense, { vatRecoverable }: ProjectFacts) {
   const money: ExpenseMoney | null = problems.length === 0 ? moneyOf(amounts, vatRecoverable) : null
   const grossCents = grossOf({ net: typed.net, vat: typed.vat ?? 0 })
   return { grossCents, money, problems: problems.map(({ key, params }) => ({ key, params })) }
+}
+
+async function duplicatesOf(
+  typed: TypedExpense,
+  grossCents: Cents | null,
+  programmeId: number,
+  id: number | null
+): Promise<Duplicate[]> {
+  if (!typed.supplierId) return []
+  const day = typed.invoicedOn ?? typed.paidOn
+  const candidate = { ...typed, id, grossCents, day, invoiceHashes: [] }
+  return (await findDuplicates([candidate], await nearnessOf(programmeId)))[0]!
 }
 
 async function budgetAfter(

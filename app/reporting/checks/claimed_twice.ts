@@ -1,26 +1,17 @@
-import db from '@adonisjs/lucid/services/db'
-import { expensesInReport, found, type Check } from '#app/reporting/checks/check'
+import type { Check } from '#app/reporting/checks/check'
+import {
+  isUnexplained,
+  reportDuplicates,
+  resemblingRows,
+} from '#app/reporting/checks/report_duplicates'
 
-/** The same supplier's same invoice stands in another expense, of this or any other project. */
+/** The same invoice, by number or by file, stands in another expense of this or any other project, and nobody said why. */
 export const claimedTwice: Check = {
   code: 'R-09',
   name: 'claimed_twice',
   severity: 'error',
   source: 'double_funding',
-  run(scope) {
-    return found(
-      expensesInReport(scope)
-        .whereNotNull('expenses.supplier_id')
-        .whereNotNull('expenses.invoice_key')
-        .whereExists(
-          db
-            .from('expenses as twins')
-            .whereColumn('twins.supplier_id', 'expenses.supplier_id')
-            .whereColumn('twins.invoice_key', 'expenses.invoice_key')
-            .whereColumn('twins.id', '<>', 'expenses.id')
-            .whereNot('twins.status', 'voided')
-            .select('twins.id')
-        )
-    )
+  async run(scope) {
+    return resemblingRows(await reportDuplicates(scope), isUnexplained)
   },
 }

@@ -3,6 +3,8 @@ import type { Check, CheckResult, Scope } from '#app/reporting/checks/check'
 import { categoryOverBudget } from '#app/reporting/checks/category_over_budget'
 import { claimedTwice } from '#app/reporting/checks/claimed_twice'
 import { decisionExceeded } from '#app/reporting/checks/decision_exceeded'
+import { explainedDuplicates } from '#app/reporting/checks/explained_duplicates'
+import { nearDuplicates } from '#app/reporting/checks/near_duplicates'
 import { noDecision } from '#app/reporting/checks/no_decision'
 import { noExchangeRate } from '#app/reporting/checks/no_exchange_rate'
 import { noInvoiceDocument } from '#app/reporting/checks/no_invoice_document'
@@ -27,6 +29,8 @@ export const CHECKS: readonly Check[] = [
   categoryOverBudget,
   notApprovedInPeriod,
   noExchangeRate,
+  explainedDuplicates,
+  nearDuplicates,
 ]
 
 /** Runs them one after another: a report must not take every connection of the pool. */

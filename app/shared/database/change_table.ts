@@ -51,11 +51,12 @@ export async function changeCheck(
     /^create table [`"]?\w+[`"]?/i,
     `create table ${table}__anew`
   )
+  const columns = await storedColumns(client, table)
   await client.rawQuery('pragma foreign_keys = off')
   try {
     await client.transaction(async (trx) => {
       await trx.rawQuery(body)
-      await trx.rawQuery(`insert into ${table}__anew select * from ${table}`)
+      await trx.rawQuery(`insert into ${table}__anew (${columns}) select ${columns} from ${table}`)
       await trx.rawQuery(`drop table ${table}`)
       await trx.rawQuery(`alter table ${table}__anew rename to ${table}`)
       for (const { type, sql } of described) if (type === 'index') await trx.rawQuery(sql)
@@ -63,6 +64,15 @@ export async function changeCheck(
   } finally {
     await client.rawQuery('pragma foreign_keys = on')
   }
+}
+
+/** The columns that are written; generated ones (hidden 2 and 3) follow by themselves. */
+async function storedColumns(client: QueryClientContract, table: string): Promise<string> {
+  const columns = await client.rawQuery(`select name, hidden from pragma_table_xinfo('${table}')`)
+  return (columns as { name: string; hidden: number }[])
+    .filter(({ hidden }) => hidden === 0)
+    .map(({ name }) => name)
+    .join(', ')
 }
 
 /** A table's own description with one check replaced or taken out. */

@@ -17,11 +17,12 @@ async function cleanReport() {
   await approvedBudget(team, [[team.categories.external, team.stages[0]!, 1_000_000]])
   const supplier = await createSupplier()
   const add = async (given: Partial<Expense> = {}, documents = ['invoice', 'payment']) => {
+    const seller = given.supplierId === undefined ? await createSupplier() : null
     const expense = await createExpense(team, {
       status: 'approved',
       reportingPeriodId: period.id,
       councilDecisionId: team.decision.id,
-      supplierId: supplier.id,
+      supplierId: seller?.id ?? null,
       ...given,
     })
     for (const kind of documents) await attach(team, expense, kind)
@@ -35,7 +36,7 @@ async function cleanReport() {
         .map(({ check, rows }) => [check.name, rows.map((row) => row.reference)])
     )
   }
-  return { team, period, supplier, add, run, clean: await add() }
+  return { team, period, supplier, add, run, clean: await add({ supplierId: supplier.id }) }
 }
 
 let serial = 0
@@ -48,7 +49,7 @@ async function attach(team: Team, expense: Expense, kind: string) {
     storage_key: `documents/check-${serial}`,
     content_type: 'application/pdf',
     size_bytes: 1,
-    sha256: 'a'.repeat(64),
+    sha256: String(serial).padStart(64, 'a'),
     uploaded_by: team.finance.id,
     created_at: '2021-05-20 08:00:00',
     updated_at: '2021-05-20 08:00:00',
@@ -126,8 +127,28 @@ test.group('The checks of a report', (group) => {
     const twin = { supplierId: supplier.id, invoiceNumber: clean.invoiceNumber }
     await createExpense(other, { ...twin, status: 'voided', voidReason: 'Klaida' })
     assert.deepEqual(await run(), {})
-    await createExpense(other, twin)
-    assert.deepEqual(await run(), { claimed_twice: [clean.reference] })
+    const first = await createExpense(other, twin)
+    assert.deepEqual(await run(), { claimed_twice: [`${clean.reference} (${first.reference})`] })
+  })
+
+  test('tell what was explained, with the reason, and what is only near', async ({ assert }) => {
+    const { team, supplier, clean, run } = await cleanReport()
+    const twin = await createExpense(team, {
+      supplierId: supplier.id,
+      invoiceNumber: clean.invoiceNumber,
+    })
+    const near = await createExpense(team, { supplierId: supplier.id, invoicedOn: '2021-05-03' })
+    await db.table('accepted_duplicates').insert({
+      expense_id: twin.id,
+      other_expense_id: clean.id,
+      reason: 'Dvi dalys',
+      accepted_by: team.finance.id,
+      created_at: '2021-06-01 08:00:00',
+    })
+    assert.deepEqual(await run(), {
+      explained_duplicates: [`${clean.reference} (${twin.reference}: Dvi dalys)`],
+      near_duplicates: [`${clean.reference} (${near.reference})`],
+    })
   })
 
   test('name the decision whose own contribution is exceeded', async ({ assert }) => {

@@ -14,7 +14,11 @@ async function longReport() {
   const team = await projectWithTeam()
   const period = await createPeriod(team)
   const first = await createExpense(team, { status: 'approved', reportingPeriodId: period.id })
-  const { id, ...row } = await db.from('expenses').where('id', first.id).firstOrFail()
+  const {
+    id,
+    gross_cents: derived,
+    ...row
+  } = await db.from('expenses').where('id', first.id).firstOrFail()
   const more = Array.from({ length: COUNT - 1 }, (_, index) => {
     const cents = 101 + index * 7
     const amounts = { net_cents: cents, eligible_cents: cents, declared_cents: cents }

@@ -1,0 +1,192 @@
+import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { toCents } from '#app/money/cents'
+import { breathe } from '#app/shared/breathe'
+import {
+  DUPLICATE_KINDS,
+  marginOf,
+  resemblance,
+  USUAL_NEARNESS,
+  type ComparedExpense,
+  type DuplicateKind,
+  type Nearness,
+} from '#app/finance/duplicates'
+import { invoiceKey } from '#app/finance/invoice_key'
+
+/** An expense to be compared with all others; `id` is null for one that is not stored yet. */
+export type DuplicateCandidate = ComparedExpense & { id: number | null }
+
+/** Another expense that looks like the same claim. Only its reference and its project's code may be shown to everybody. */
+export type Duplicate = {
+  expenseId: number
+  projectId: number
+  reference: string
+  projectCode: string
+  kind: DuplicateKind
+  /** why the pair is no double claim; null until somebody said so */
+  reason: string | null
+}
+
+type Compared = ComparedExpense &
+  Pick<Duplicate, 'expenseId' | 'projectId' | 'reference' | 'projectCode'>
+
+/** As many candidates as one question takes: each adds three terms, and SQLite nests no more than a thousand. */
+const AT_ONCE = 100
+
+/**
+ * Expenses of ANY project that look like the candidates: same supplier and invoice number, the same file as invoice, or
+ * nearly the same amount on nearly the same day from the same supplier. Voided ones do not count. Three questions to
+ * indexes for every hundred candidates, however many expenses there are.
+ * @returns a list for each candidate, the surest signs first
+ */
+export async function findDuplicates(
+  candidates: readonly DuplicateCandidate[],
+  nearness: Nearness = USUAL_NEARNESS,
+  client: QueryClientContract = db.connection()
+): Promise<Duplicate[][]> {
+  const found: Duplicate[][] = []
+  for (let from = 0; from < candidates.length; from += AT_ONCE) {
+    if (from > 0) await breathe()
+    found.push(...(await compare(candidates.slice(from, from + AT_ONCE), nearness, client)))
+  }
+  return found
+}
+
+async function compare(
+  candidates: readonly DuplicateCandidate[],
+  nearness: Nearness,
+  client: QueryClientContract
+): Promise<Duplicate[][]> {
+  const similar = await similarBySupplier(candidates, nearness, client)
+  const hashes = await sharedHashes(candidates, client)
+  const others = new Map(similar.map((other) => [other.expenseId, other]))
+  const missing = [...hashes.keys()].filter((id) => !others.has(id))
+  for (const other of await expensesById(missing, client)) others.set(other.expenseId, other)
+  for (const [id, invoiceHashes] of hashes) Object.assign(others.get(id) ?? {}, { invoiceHashes })
+  const bySupplier = Map.groupBy(others.values(), ({ supplierId }) => supplierId)
+  const reasons = await acceptedReasons(candidates, client)
+  return candidates.map((candidate) => {
+    const byHash =
+      candidate.invoiceHashes.length > 0 ? [...hashes.keys()].map((id) => others.get(id)!) : []
+    const pool = new Set([...(bySupplier.get(candidate.supplierId) ?? []), ...byHash])
+    return duplicatesAmong(pool, candidate, nearness, reasons)
+  })
+}
+
+function duplicatesAmong(
+  pool: Iterable<Compared>,
+  candidate: DuplicateCandidate,
+  nearness: Nearness,
+  reasons: ReadonlyMap<string, string>
+): Duplicate[] {
+  const duplicates: Duplicate[] = []
+  for (const other of pool) {
+    if (!other || other.expenseId === candidate.id) continue
+    const kind = resemblance(candidate, other, nearness)
+    if (kind === null) continue
+    const { expenseId, projectId, reference, projectCode } = other
+    const reason = reasons.get(pairOf(candidate.id, expenseId)) ?? null
+    duplicates.push({ expenseId, projectId, reference, projectCode, kind, reason })
+  }
+  return duplicates.sort(
+    (a, b) =>
+      DUPLICATE_KINDS.indexOf(a.kind) - DUPLICATE_KINDS.indexOf(b.kind) || a.expenseId - b.expenseId
+  )
+}
+
+/** Expenses of the candidates' suppliers with their number or near their amount. */
+async function similarBySupplier(
+  candidates: readonly DuplicateCandidate[],
+  { toleranceBp }: Nearness,
+  client: QueryClientContract
+): Promise<Compared[]> {
+  const supplied = candidates.filter(({ supplierId }) => supplierId !== null)
+  const numbered = supplied.filter(({ invoiceNumber }) => invoiceKey(invoiceNumber) !== null)
+  const priced = supplied.filter(({ grossCents }) => grossCents)
+  if (numbered.length + priced.length === 0) return []
+  const rows = await comparedExpenses(client).where((any) => {
+    for (const { supplierId, invoiceNumber } of numbered) {
+      any.orWhere({ supplier_id: supplierId, invoice_key: invoiceKey(invoiceNumber) })
+    }
+    for (const { supplierId, grossCents } of priced) {
+      // the margin is a share of the larger amount: twice as wide surely holds it
+      const margin = 2 * marginOf(grossCents!, toleranceBp)
+      const range: [number, number] = [grossCents! - margin, grossCents! + margin]
+      any.orWhere((near) =>
+        near.where('supplier_id', supplierId!).whereBetween('gross_cents', range)
+      )
+    }
+  })
+  return rows.map(comparedOf)
+}
+
+/** Which expenses have one of the candidates' files as their invoice, and which of the files. */
+async function sharedHashes(
+  candidates: readonly DuplicateCandidate[],
+  client: QueryClientContract
+) {
+  const hashes = [...new Set(candidates.flatMap(({ invoiceHashes }) => invoiceHashes))]
+  if (hashes.length === 0) return new Map<number, string[]>()
+  const rows = await client
+    .from('documents')
+    .join('expense_documents', 'expense_documents.document_id', 'documents.id')
+    .whereIn('documents.sha256', hashes)
+    .where('expense_documents.kind', 'invoice')
+    .select('expense_documents.expense_id', 'documents.sha256')
+  const byExpense = new Map<number, string[]>()
+  for (const { expense_id: id, sha256 } of rows)
+    byExpense.set(id, [...(byExpense.get(id) ?? []), sha256])
+  return byExpense
+}
+
+async function expensesById(
+  ids: readonly number[],
+  client: QueryClientContract
+): Promise<Compared[]> {
+  if (ids.length === 0) return []
+  const rows = await comparedExpenses(client).whereIn('expenses.id', [...ids])
+  return rows.map(comparedOf)
+}
+
+function comparedExpenses(client: QueryClientContract) {
+  return client
+    .from('expenses')
+    .join('projects', 'projects.id', 'expenses.project_id')
+    .whereNot('expenses.status', 'voided')
+    .select('expenses.id', 'project_id', 'reference', 'projects.code', 'supplier_id')
+    .select('invoice_number', 'currency', 'gross_cents', 'invoiced_on', 'paid_on')
+}
+
+function comparedOf(row: Record<string, any>): Compared {
+  return {
+    expenseId: row.id,
+    projectId: row.project_id,
+    reference: row.reference,
+    projectCode: row.code,
+    supplierId: row.supplier_id,
+    invoiceNumber: row.invoice_number,
+    currency: row.currency,
+    grossCents: toCents(row.gross_cents),
+    day: row.invoiced_on ?? row.paid_on,
+    invoiceHashes: [],
+  }
+}
+
+/** The reasons given for pairs that the candidates belong to, whichever of the two gave it. */
+async function acceptedReasons(
+  candidates: readonly DuplicateCandidate[],
+  client: QueryClientContract
+) {
+  const ids = candidates.map(({ id }) => id).filter((id) => id !== null)
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await client
+    .from('accepted_duplicates')
+    .whereIn('expense_id', ids)
+    .orWhereIn('other_expense_id', ids)
+    .select('expense_id', 'other_expense_id', 'reason')
+  return new Map(rows.map((row) => [pairOf(row.expense_id, row.other_expense_id), row.reason]))
+}
+
+function pairOf(one: number | null, other: number): string {
+  return one !== null && one < other ? `${one}:${other}` : `${other}:${one}`
+}
