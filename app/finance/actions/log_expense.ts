@@ -1,4 +1,3 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
 import { isUniqueViolation } from '#app/shared/database/failures'
 import { RuleBroken } from '#app/shared/errors'
@@ -6,6 +5,7 @@ import { change } from '#app/audit_trail/change'
 import type { CheckedFile } from '#app/documents/incoming_files'
 import { withStoredFiles } from '#app/documents/stored_files'
 import { addDocuments, type Attachment } from '#app/finance/actions/add_documents'
+import { newExpense, takeNumbers } from '#app/finance/actions/new_expense'
 import { expenseColumns } from '#app/finance/actions/write_expense'
 import type { ExpenseForm } from '#app/finance/expense_validator'
 import Expense from '#app/finance/models/expense'
@@ -30,20 +30,12 @@ export async function logExpense(
     const expense = await withStoredFiles(projectId, attachment.files, (stored, keep) =>
       change(actor, 'expense.logged', async (trx, note) => {
         // first of all, so that everything read later is as the one logged before left it
-        const number = await nextNumber(projectId, trx)
+        const number = await takeNumbers(projectId, 1, trx)
         const project = await findProjectFacts(projectId, trx)
         const columns = await expenseColumns(form, project, actor, trx)
-        const row = await new Expense()
+        const row = await newExpense(columns, number, project, actor)
           .useTransaction(trx)
-          .merge({
-            ...columns,
-            projectId,
-            number,
-            reference: `${project.code}-${String(number).padStart(4, '0')}`,
-            status: 'draft',
-            loggedBy: actor.id!,
-            submissionKey: form.submissionKey,
-          })
+          .merge({ submissionKey: form.submissionKey })
           .save()
         if (stored.length > 0) {
           note({ documents: await addDocuments(row, stored, keep, attachment, actor, trx) })
@@ -61,14 +53,4 @@ export async function logExpense(
 
 function findSent(submissionKey: string, projectId: number): Promise<Expense | null> {
   return Expense.query().where({ project_id: projectId, submission_key: submissionKey }).first()
-}
-
-/** The next number of a project, whose row stays locked until the transaction ends, so that no number is given twice. */
-async function nextNumber(projectId: number, trx: TransactionClientContract): Promise<number> {
-  const query = trx.from('projects').where('id', projectId).select('last_expense_number')
-  if (trx.dialect.name === 'mysql') query.forUpdate()
-  const row = await query.firstOrFail()
-  const number = Number(row.last_expense_number) + 1
-  await trx.from('projects').where('id', projectId).update({ last_expense_number: number })
-  return number
 }

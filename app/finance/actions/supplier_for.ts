@@ -1,5 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
+import { askedOnce } from '#app/shared/database/asked_once'
 import { isUniqueViolation } from '#app/shared/database/failures'
 import { RuleBroken } from '#app/shared/errors'
 import { appendEvent } from '#app/audit_trail/append_event'
@@ -7,7 +8,10 @@ import { supplierColumns } from '#app/finance/actions/save_supplier'
 import type { ExpenseForm } from '#app/finance/expense_validator'
 import Supplier from '#app/finance/models/supplier'
 
-type Typed = Pick<ExpenseForm, 'supplierId' | 'newSupplierName' | 'newSupplierCode'>
+/** What may be known of a new seller beside its name and legal code. */
+export type NewSupplier = { newSupplierVatCode?: string | null; newSupplierCountry?: string | null }
+
+type Typed = Pick<ExpenseForm, 'supplierId' | 'newSupplierName' | 'newSupplierCode'> & NewSupplier
 
 /**
  * The supplier an expense form names: one from the list, or a new one typed beside it. A new one whose legal code or whole
@@ -19,18 +23,25 @@ export async function supplierFor(
   actor: Actor,
   trx: TransactionClientContract
 ): Promise<number | null> {
-  if (typed.newSupplierName) return (await namedSupplier(typed, actor, trx)).id
-  if (!typed.supplierId) return null
-  const known = await trx.from('suppliers').where('id', typed.supplierId).select('id').first()
-  if (!known) throw new RuleBroken('finance.choose_from_list', {}, 'supplierId')
-  return known.id
+  const { newSupplierName: name, newSupplierCode: code, supplierId } = typed
+  if (name) {
+    const question = `supplier ${JSON.stringify([name, code])}`
+    return askedOnce(trx, question, async () => (await namedSupplier(typed, actor, trx)).id)
+  }
+  if (!supplierId) return null
+  const isKnown = await askedOnce(trx, `supplier ${supplierId}`, async () =>
+    Boolean(await trx.from('suppliers').where('id', supplierId).select('id').first())
+  )
+  if (!isKnown) throw new RuleBroken('finance.choose_from_list', {}, 'supplierId')
+  return supplierId
 }
 
 async function namedSupplier(typed: Typed, actor: Actor, trx: TransactionClientContract) {
   const columns = supplierColumns({
     name: typed.newSupplierName!,
     legalCode: typed.newSupplierCode,
-    country: 'LT',
+    vatCode: typed.newSupplierVatCode,
+    country: typed.newSupplierCountry ?? 'LT',
   })
   const known = columns.legalCode
     ? await Supplier.findBy('legalCode', columns.legalCode, { client: trx })

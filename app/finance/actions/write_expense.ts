@@ -1,5 +1,6 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
+import { askedOnce } from '#app/shared/database/asked_once'
 import { fold } from '#app/shared/database/fold'
 import { RuleBroken, RulesBroken } from '#app/shared/errors'
 import { today } from '#app/shared/today'
@@ -29,12 +30,7 @@ export async function expenseColumns(
   actor: Actor,
   trx: TransactionClientContract
 ) {
-  const problems = [
-    ...dateProblems(form, today(actor.now)),
-    ...moneyProblems(form, project.vatRecoverable),
-    ...(await choiceProblems(form, project.id, trx)),
-  ]
-  const [first, ...others] = problems
+  const [first, ...others] = await expenseProblems(form, project, actor, trx)
   if (first) throw new RulesBroken([first, ...others])
   await assertPeriodOpen(trx, form.reportingPeriodId)
   return {
@@ -44,12 +40,28 @@ export async function expenseColumns(
   }
 }
 
+/** Everything that is wrong with a form, by field, before anything is written. */
+export async function expenseProblems(
+  form: ExpenseForm,
+  project: ProjectFacts,
+  actor: Actor,
+  client: QueryClientContract
+): Promise<RuleBroken[]> {
+  return [
+    ...dateProblems(form, today(actor.now)),
+    ...moneyProblems(form, project.vatRecoverable),
+    ...(await choiceProblems(form, project.id, client)),
+  ]
+}
+
 async function choiceProblems(
   form: ExpenseForm,
   projectId: number,
-  trx: TransactionClientContract
+  client: QueryClientContract
 ): Promise<RuleBroken[]> {
-  const choices = await listExpenseChoices(projectId, undefined, trx)
+  const choices = await askedOnce(client, `choices of ${projectId}`, () =>
+    listExpenseChoices(projectId, undefined, client)
+  )
   const problems: RuleBroken[] = []
   for (const kind of Object.keys(CHOSEN) as ChoiceKind[]) {
     const field = CHOSEN[kind]

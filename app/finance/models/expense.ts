@@ -160,6 +160,10 @@ export default class Expense extends AuditedModel {
   @column()
   declare voidReason: string | null
 
+  /** the import it came with */
+  @column()
+  declare importId: number | null
+
   @column()
   declare searchText: string
 
