@@ -8,10 +8,13 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { SAMPLE_PASSWORD } from '#database/sample/accounts'
 import { loadExpenses } from './load.js'
+import { listTable, measureDuplicates, measureList } from './large_table.js'
 import { measureLoad, type Load } from './measure.js'
 import { DarnaServer, startFloor } from './servers.js'
 
 const EXPENSES = Number(process.env.BENCH_EXPENSES ?? 20_000)
+/** so many times as many stand in the table in the second part */
+const TIMES = 10
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10)
 const MEGABYTE = 1024 * 1024
 const MARKS = ['<!-- measured: begin -->', '<!-- measured: end -->']
@@ -42,19 +45,16 @@ async function measure(): Promise<string> {
   ace('build')
   ace('database:prepare')
   ace('db:seed')
-  const { project, period, expense } = loadExpenses(join(folder, 'darna.sqlite3'), EXPENSES)
+  const file = join(folder, 'darna.sqlite3')
+  const { project, period, expense } = loadExpenses(file, EXPENSES)
+  const list = `/projects/${project}/expenses?status=approved`
   const server = new DarnaServer(environment)
   await server.start()
   try {
     const finance = await server.signIn('finance@example.org', SAMPLE_PASSWORD)
     const auditor = await server.signIn('auditor@example.org', SAMPLE_PASSWORD)
     const rows = [
-      ...(await measurePage(
-        server,
-        'Expense list, 50 rows, filtered',
-        `/projects/${project}/expenses?status=approved`,
-        finance
-      )),
+      ...(await measurePage(server, 'Expense list, 50 rows, filtered', list, finance)),
       ...(await measurePage(
         server,
         'One expense',
@@ -67,7 +67,16 @@ async function measure(): Promise<string> {
       `/projects/${project}/periods/${period}/financial_workbook.xlsx?language=lt`,
       auditor
     )
-    return [machine(), '', loadTable(rows), '', workbook].join('\n')
+    const small = await measureList(server, String(EXPENSES), list, finance, SECONDS)
+    loadExpenses(file, EXPENSES * (TIMES - 1))
+    const large = await measureList(server, String(EXPENSES * TIMES), list, finance, SECONDS)
+    const parts = [
+      loadTable(rows),
+      workbook,
+      listTable(small, large),
+      measureDuplicates(environment),
+    ]
+    return [machine(), ...parts].join('\n\n')
   } finally {
     server.stop()
   }

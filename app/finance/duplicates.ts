@@ -59,6 +59,12 @@ function isNear(one: ComparedExpense, other: ComparedExpense, { toleranceBp, day
   )
 }
 
+/** The days that are near another, both included. @param day ISO */
+export function daysAround(day: string, days: number): [first: string, last: string] {
+  const middle = DateTime.fromISO(day)
+  return [middle.minus({ days }).toISODate()!, middle.plus({ days }).toISODate()!]
+}
+
 /** How far an amount may be from another and still be near it. */
 export function marginOf(grossCents: Cents, toleranceBp: BasisPoints): Cents {
   return Math.floor((Math.abs(grossCents) * toleranceBp) / 10_000)

@@ -11,13 +11,13 @@ export default class extends BaseSchema {
       'alter table expenses add column gross_cents bigint generated always as (net_cents + vat_cents) virtual'
     )
     this.schema.raw(
-      'create index expenses_by_supplier_and_gross on expenses (supplier_id, gross_cents)'
+      'create index expenses_by_supplier_and_gross on expenses (supplier_id, gross_cents, invoiced_on, paid_on)'
     )
   }
 
   override async down() {
     this.schema.alterTable(this.tableName, (table) => {
-      table.dropIndex(['supplier_id', 'gross_cents'], 'expenses_by_supplier_and_gross')
+      table.dropIndex([], 'expenses_by_supplier_and_gross')
       table.dropColumn('gross_cents')
     })
   }

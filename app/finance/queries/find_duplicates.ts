@@ -1,8 +1,10 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import { toCents } from '#app/money/cents'
 import { breathe } from '#app/shared/breathe'
 import {
+  daysAround,
   DUPLICATE_KINDS,
   marginOf,
   resemblance,
@@ -97,27 +99,37 @@ function duplicatesAmong(
 /** Expenses of the candidates' suppliers with their number or near their amount. */
 async function similarBySupplier(
   candidates: readonly DuplicateCandidate[],
-  { toleranceBp }: Nearness,
+  nearness: Nearness,
   client: QueryClientContract
 ): Promise<Compared[]> {
   const supplied = candidates.filter(({ supplierId }) => supplierId !== null)
   const numbered = supplied.filter(({ invoiceNumber }) => invoiceKey(invoiceNumber) !== null)
-  const priced = supplied.filter(({ grossCents }) => grossCents)
+  const priced = supplied.filter(({ grossCents, day }) => grossCents && day)
   if (numbered.length + priced.length === 0) return []
   const rows = await comparedExpenses(client).where((any) => {
     for (const { supplierId, invoiceNumber } of numbered) {
       any.orWhere({ supplier_id: supplierId, invoice_key: invoiceKey(invoiceNumber) })
     }
-    for (const { supplierId, grossCents } of priced) {
-      // the margin is a share of the larger amount: twice as wide surely holds it
-      const margin = 2 * marginOf(grossCents!, toleranceBp)
-      const range: [number, number] = [grossCents! - margin, grossCents! + margin]
-      any.orWhere((near) =>
-        near.where('supplier_id', supplierId!).whereBetween('gross_cents', range)
-      )
-    }
+    for (const candidate of priced) any.orWhere((near) => nearTo(near, candidate, nearness))
   })
   return rows.map(comparedOf)
+}
+
+function nearTo(
+  near: DatabaseQueryBuilderContract,
+  { supplierId, grossCents, day }: DuplicateCandidate,
+  { toleranceBp, days }: Nearness
+) {
+  // the margin is a share of the larger amount: twice as wide surely holds it
+  const margin = 2 * marginOf(grossCents!, toleranceBp)
+  const around = daysAround(day!, days)
+  near
+    .where('supplier_id', supplierId!)
+    .whereBetween('gross_cents', [grossCents! - margin, grossCents! + margin])
+    .where((dated) => {
+      dated.whereBetween('invoiced_on', around)
+      dated.orWhere((paid) => paid.whereNull('invoiced_on').whereBetween('paid_on', around))
+    })
 }
 
 /** Which expenses have one of the candidates' files as their invoice, and which of the files. */
