@@ -21,6 +21,11 @@ export async function deleteDraft(id: number, actor: Actor): Promise<string> {
       links.map((link) => link.document_id),
       trx
     )
+    await trx
+      .from('accepted_duplicates')
+      .where('expense_id', id)
+      .orWhere('other_expense_id', id)
+      .delete()
     note({ reference: draft.reference, declaredCents: draft.declaredCents })
     if (!draft.isSensitive) note({ descriptionLt: draft.descriptionLt })
     await draft.delete()

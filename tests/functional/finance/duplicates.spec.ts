@@ -121,6 +121,9 @@ test.group('The double-claim guard', (group) => {
     again.assertStatus(422)
     again.assertTextIncludes('paaiškinti, nebėra')
     assert.lengthOf(await db.from('accepted_duplicates'), 1)
+    await client.delete(url(team, expense)).loginAs(team.finance).withCsrfToken()
+    assert.lengthOf(await db.from('expenses').where('id', expense.id), 0)
+    assert.lengthOf(await db.from('accepted_duplicates'), 0)
   })
 
   test('knows the file of an invoice, but not a bank statement that proves many payments', async ({
