@@ -1,9 +1,9 @@
 import vine from '@vinejs/vine'
 import {
   isoDate,
-  optionalId,
   optionalIsoDate,
   optionalPercent,
+  optionalText,
   rowVersion,
   text,
 } from '#app/shared/rules'
@@ -29,6 +29,16 @@ const programmeShape = {
 export const newProgrammeValidator = vine.create(programmeShape)
 export const programmeValidator = vine.create({ ...programmeShape, rowVersion: rowVersion() })
 
+/** What a flat rate stands on: the id of a category, or all other direct costs. */
+const flatRateBase = () =>
+  vine
+    .string()
+    .trim()
+    .regex(/^([1-9]\d{0,9}|others)$/)
+    .nullable()
+    .optional()
+    .transform((base) => (base === 'others' ? base : base ? Number(base) : null))
+
 const costCategoryShape = {
   code: code(),
   position: vine.number().withoutDecimals().min(1).max(99),
@@ -36,7 +46,9 @@ const costCategoryShape = {
   nameEn: text(200),
   needsInvoice: vine.accepted().optional(),
   flatRateBp: optionalPercent(),
-  flatRateOfId: optionalId(),
+  flatRateOfId: flatRateBase(),
+  flatRateSource: optionalText(500),
+  flatRateIsConfirmed: vine.accepted().optional(),
   validFrom: isoDate(),
   validTo: optionalIsoDate(),
 }

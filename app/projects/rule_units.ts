@@ -4,13 +4,12 @@ import type { Locale } from '#app/shared/locale'
 
 /**
  * The rates and limits a programme may set. The unit follows from the end of the name: *_bp basis points,
- * *_cents EUR cents, otherwise whole months, years or days. Source: domain rules 4 to 13 and 18.
+ * *_cents EUR cents, otherwise whole hours, months, years or days. Source: domain rules 4 to 13 and 18.
  */
 export const RULES = [
   'erdf_rate_bp',
-  'staff_flat_rate_bp',
-  'office_flat_rate_bp',
-  'travel_flat_rate_bp',
+  'staff_year_hours',
+  'employer_contributions_bp',
   'flexibility_limit_bp',
   'underspending_warning_bp',
   'closure_months',
@@ -26,21 +25,29 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
-export type RuleUnit = 'bp' | 'cents' | 'months' | 'years' | 'days'
+/** Names that older programmes used: they are still shown in words. Flat rates stand with their categories now. */
+export const FORMER_RULES = [
+  'staff_flat_rate_bp',
+  'office_flat_rate_bp',
+  'travel_flat_rate_bp',
+] as const
 
-const LARGEST_COUNT: Record<'months' | 'years' | 'days', number> = {
+export type RuleUnit = 'bp' | 'cents' | 'hours' | 'months' | 'years' | 'days'
+
+const LARGEST_COUNT: Record<'hours' | 'months' | 'years' | 'days', number> = {
+  hours: 8784,
   months: 120,
   years: 100,
   days: 1000,
 }
 
-export function isKnownRule(rule: string): rule is Rule {
-  return (RULES as readonly string[]).includes(rule)
+export function isNamedRule(rule: string): boolean {
+  return [...RULES, ...FORMER_RULES].some((name) => name === rule)
 }
 
 /** @throws {RangeError} when the name ends in no unit */
 export function unitOf(rule: string): RuleUnit {
-  const unit = /_(bp|cents|months|years|days)$/.exec(rule)?.[1]
+  const unit = /_(bp|cents|hours|months|years|days)$/.exec(rule)?.[1]
   if (!unit) throw new RangeError(`${rule} names no unit`)
   return unit as RuleUnit
 }
@@ -59,7 +66,7 @@ export function parseRuleValue(rule: string, text: string): number | null {
 
 /**
  * The value as people read it: "85 %", "5 000 000,00 €", "3 mėnesiai".
- * @param countOf words for a number of months, years or days
+ * @param countOf words for a number of hours, months, years or days
  */
 export function formatRuleValue(
   rule: string,

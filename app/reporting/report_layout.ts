@@ -1,6 +1,7 @@
 import { sumCents, type Cents } from '#app/money/cents'
 import { formatMoney, formatRate } from '#app/money/money_format'
 import { inLocale, type Locale } from '#app/shared/locale'
+import { baseIdsOf } from '#app/projects/flat_rate_bases'
 import type { BudgetPart } from '#app/workbooks/financial/financial_report_data'
 import type { BudgetCategory, BudgetStructure } from '#app/finance/queries/budget_structure'
 import type { BudgetCell } from '#app/finance/queries/budget_versions'
@@ -52,8 +53,8 @@ export class ReportLayout {
   derivedLines({ locale, say }: { locale: Locale; say: Say }): DerivedLine[] {
     const { categoryCodes: codes, stageCodes } = this.codes
     return this.structure.categories.flatMap((category) => {
-      const base = this.structure.categories.find(({ id }) => id === category.flatRateOfId)
-      if (!base) return []
+      if (category.flatRateBp === null) return []
+      const baseIds = baseIdsOf(category, this.structure.categories)
       const sums = this.now.filter(
         (sum) => sum.costCategoryId === category.id && sum.expenses === 0
       )
@@ -65,20 +66,26 @@ export class ReportLayout {
             reference: `${codes.get(category.id)}/${stage.number}`,
             categoryCode: codes.get(category.id)!,
             stageCode: stageCodes.get(stage.id)!,
-            basis: say('derived_from', {
-              rate: formatRate(category.flatRateBp!, locale),
-              base: inLocale(locale, base.nameLt, base.nameEn),
-              amount: formatMoney(this.#baseCents(base.id), locale),
-            }),
+            basis: this.#basisOf(category, baseIds, locale, say),
           }))
       )
     })
   }
 
+  #basisOf(category: BudgetCategory, baseIds: number[], locale: Locale, say: Say): string {
+    const base = this.structure.categories.find(({ id }) => id === category.flatRateOfId)
+    const figures = {
+      rate: formatRate(category.flatRateBp!, locale),
+      amount: formatMoney(this.#baseCents(baseIds), locale),
+    }
+    if (!base) return say('derived_from_others', figures)
+    return say('derived_from', { ...figures, base: inLocale(locale, base.nameLt, base.nameEn) })
+  }
+
   /** What the flat rate was taken of: the whole report's base, as it is cut once. */
-  #baseCents(costCategoryId: number): Cents {
+  #baseCents(baseIds: readonly number[]): Cents {
     return total(
-      this.now.filter((sum) => sum.costCategoryId === costCategoryId),
+      this.now.filter((sum) => baseIds.includes(sum.costCategoryId)),
       'declaredCents'
     )
   }

@@ -25,30 +25,41 @@ type Amount = 'declaredCents' | 'controlledCents' | 'certifiedCents' | 'takenCen
 
 /**
  * The flat-rate amounts of every report, each cut once on its report's base total.
- * The certified one follows the certified base.   Source: domain.md 7.
+ * The certified one follows the certified base.
+ * @param categories in computing order: each after those it stands on   Source: domain.md 7.
  */
 export function deriveSums(
-  sums: CellSum[],
-  categories: FlatRateCategory[],
+  sums: readonly CellSum[],
+  categories: readonly FlatRateCategory[],
   ends: PeriodEnds = new Map()
 ): CellSum[] {
-  return categories.flatMap((category) => {
-    const bases = sums.filter((sum) => sum.costCategoryId === category.flatRateOfId)
+  const derived: CellSum[] = []
+  for (const category of categories) {
+    const bases = [...sums, ...derived].filter((sum) =>
+      category.baseIds.includes(sum.costCategoryId)
+    )
     const reports = [...Map.groupBy(bases, (sum) => sum.periodId)]
-    return reports
-      .filter(([periodId]) => isRateOf(category, periodId, ends))
-      .flatMap(([periodId, report]) => deriveReport(periodId, report, category))
-  })
+    derived.push(
+      ...reports
+        .filter(([periodId]) => isRateOf(category, periodId, ends))
+        .flatMap(([periodId, report]) => deriveReport(periodId, report, category))
+    )
+  }
+  return derived
 }
 
 function deriveReport(periodId: number, bases: CellSum[], category: FlatRateCategory): CellSum[] {
+  const stages = [...Map.groupBy(bases, (base) => base.stageId)]
   const share = (amount: Amount) =>
-    flatRateByStage(new Map(bases.map((base) => [base.stageId, base[amount]])), category.flatRateBp)
+    flatRateByStage(
+      new Map(stages.map(([stageId, cells]) => [stageId, total(cells, amount)])),
+      category.flatRateBp
+    )
   const declared = share('declaredCents')
   const controlled = share('controlledCents')
   const certified = share('certifiedCents')
   const taken = share('takenCents')
-  return bases.map(({ stageId }) => ({
+  return stages.map(([stageId]) => ({
     periodId,
     costCategoryId: category.id,
     stageId,
@@ -61,6 +72,6 @@ function deriveReport(periodId: number, bases: CellSum[], category: FlatRateCate
 }
 
 /** Sum of one amount over cells. */
-export function total(sums: CellSum[], amount: Amount): Cents {
+export function total(sums: readonly CellSum[], amount: Amount): Cents {
   return sumCents(sums.map((sum) => sum[amount]))
 }

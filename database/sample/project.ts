@@ -22,10 +22,17 @@ export const RULES = [
     isConfirmed: false,
   },
   {
-    rule: 'office_flat_rate_bp',
-    value: 300,
+    rule: 'staff_year_hours',
+    value: 1720,
     validFrom: '2014-01-01',
-    source: 'Nepatvirtinta programos vadove',
+    source: 'Reglamentas (ES) Nr. 1303/2013, 68a str. 2 d.',
+    isConfirmed: true,
+  },
+  {
+    rule: 'employer_contributions_bp',
+    value: 177,
+    validFrom: '2019-01-01',
+    source: 'Darbdavio socialinio draudimo įmokos; tik pasiūlymas, galioja įrašyta suma',
     isConfirmed: false,
   },
   {
@@ -60,6 +67,7 @@ export const CATEGORIES = [
     nameEn: 'Office and administration',
     needsInvoice: false,
     flatRateBp: 300,
+    flatRateSource: 'Nepatvirtinta programos vadove',
   },
   {
     key: 'travel',

@@ -19,6 +19,7 @@ import {
 import ExpensePolicy, { seesSensitive } from '#app/finance/expense_policy'
 import { expenseValidator, newExpenseValidator } from '#app/finance/expense_validator'
 import { EXPENSE_STATUSES } from '#app/finance/models/expense'
+import { derivedCosts } from '#app/finance/queries/derived_costs'
 import { filteredSums } from '#app/finance/queries/filtered_sums'
 import { listExpenseChoices, type ExpenseChoices } from '#app/finance/queries/list_expense_choices'
 import { keptAnswers, projectState } from '#app/finance/queries/project_state'
@@ -52,6 +53,7 @@ export default class ExpensesController {
       statuses: EXPENSE_STATUSES,
       isNarrowed: isNarrowed(filter),
       isNarrowedFurther: isNarrowedFurther(filter),
+      derived: await derivedCosts(project.id, state),
       sorting: sortingOf(filter, address),
       nextHref: page.next && address({ after: page.next }),
       previousHref: page.previous && address({ after: page.previous }),

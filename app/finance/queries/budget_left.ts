@@ -2,7 +2,11 @@ import db from '@adonisjs/lucid/services/db'
 import { toCents, type Cents } from '#app/money/cents'
 import { addUse, budgetPosition, NO_USE } from '#app/finance/budget_use'
 import { deriveFlatRates, type CellUse } from '#app/finance/flat_rates'
-import { periodEnds } from '#app/finance/queries/budget_structure'
+import {
+  budgetStructure,
+  flatRateCategories,
+  periodEnds,
+} from '#app/finance/queries/budget_structure'
 import { budgetUses } from '#app/finance/queries/budget_uses'
 
 export type BudgetLeft = {
@@ -46,26 +50,21 @@ export async function budgetLeft(
   return { budgetCents, usedCents, inApprovalCents, leftCents }
 }
 
-type CategoryRow = {
-  id: number
-  flat_rate_bp: number | null
-  flat_rate_of_id: number | null
-  valid_from: string
-  valid_to: string | null
-}
-
-/** The uses of one cell; a flat-rate category's follow from its base in all stages. */
+/** The uses of one cell; a flat-rate category's follow from its bases in all stages. */
 async function cellUses(
   projectId: number,
-  category: CategoryRow,
+  category: { id: number; flat_rate_bp: number | null },
   stageId: number
 ): Promise<CellUse[]> {
-  const { id, flat_rate_bp: flatRateBp, flat_rate_of_id: flatRateOfId } = category
-  const typed = await budgetUses(projectId, { costCategoryId: id, stageId })
-  if (flatRateBp === null || flatRateOfId === null) return typed
-  const bases = await budgetUses(projectId, { costCategoryId: flatRateOfId })
-  const { valid_from: validFrom, valid_to: validTo } = category
-  const rate = { id, flatRateBp, flatRateOfId, validFrom, validTo }
-  const derived = deriveFlatRates(bases, [rate], await periodEnds(projectId))
-  return [...typed, ...derived.filter((use) => use.stageId === stageId)]
+  const { id } = category
+  if (category.flat_rate_bp === null) {
+    return budgetUses(projectId, { costCategoryId: id, stageId })
+  }
+  const { categories } = await budgetStructure(projectId)
+  const typed = await budgetUses(projectId)
+  const flatRates = flatRateCategories(categories)
+  const derived = deriveFlatRates(typed, flatRates, await periodEnds(projectId))
+  return [...typed, ...derived].filter(
+    (use) => use.costCategoryId === id && use.stageId === stageId
+  )
 }

@@ -3,7 +3,13 @@ import { sumCents, type Cents } from '#app/money/cents'
 import { splitCofinancing, type Split } from '#app/money/cofinancing'
 import type { BasisPoints } from '#app/money/rates'
 import { addUse, budgetPosition, NO_USE, type BudgetPosition } from '#app/finance/budget_use'
-import { deriveFlatRates, type CellUse } from '#app/finance/flat_rates'
+import {
+  deriveFlatRates,
+  flatRateBasis,
+  type CellUse,
+  type FlatRateBasis,
+  type FlatRateCategory,
+} from '#app/finance/flat_rates'
 import {
   budgetStructure,
   flatRateCategories,
@@ -23,6 +29,8 @@ export type BudgetMatrixRow = BudgetCategory & {
   total: BudgetPosition
   /** in the order of the matrix's stages */
   cells: BudgetPosition[]
+  /** what a flat-rate amount was taken of; null for a category that is typed */
+  basis: FlatRateBasis | null
 }
 
 export type BudgetMatrix = {
@@ -49,11 +57,13 @@ export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
   const budget = version ? await budgetCells(version.id) : []
   const typed = await budgetUses(projectId)
   const ends = await periodEnds(projectId)
-  const uses = [...typed, ...deriveFlatRates(typed, flatRateCategories(categories), ends)]
+  const flatRates = flatRateCategories(categories)
+  const uses = [...typed, ...deriveFlatRates(typed, flatRates, ends)]
 
   const position = (within: (cell: { costCategoryId: number; stageId: number }) => boolean) =>
     budgetPosition(sumOf(budget.filter(within)), uses.filter(within).reduce(addUse, NO_USE))
   const total = position(() => true)
+  const basisOf = (rate?: FlatRateCategory) => (rate ? flatRateBasis(rate, uses, ends) : null)
   return {
     version,
     versions,
@@ -61,6 +71,7 @@ export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
     erdfRateBp,
     rows: categories.map((category) => ({
       ...category,
+      basis: basisOf(flatRates.find(({ id }) => id === category.id)),
       total: position((cell) => cell.costCategoryId === category.id),
       cells: stages.map((stage) =>
         position((cell) => cell.costCategoryId === category.id && cell.stageId === stage.id)

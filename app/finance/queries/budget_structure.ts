@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { BasisPoints } from '#app/money/rates'
-import type { PeriodEnds } from '#app/finance/flat_rates'
+import { baseIdsOf, computingOrder } from '#app/projects/flat_rate_bases'
+import type { FlatRateCategory, PeriodEnds } from '#app/finance/flat_rates'
 
 export type BudgetStage = { id: number; number: number; nameLt: string; nameEn: string }
 
@@ -9,9 +10,10 @@ export type BudgetCategory = {
   code: string
   nameLt: string
   nameEn: string
-  /** both null for a category that is typed */
+  /** null for a category that is typed; otherwise it stands on one category or on all other direct costs */
   flatRateBp: BasisPoints | null
   flatRateOfId: number | null
+  flatRateOfOthers: boolean
   validFrom: string
   validTo: string | null
 }
@@ -51,7 +53,7 @@ export async function budgetStructure(projectId: number): Promise<BudgetStructur
         .orWhereIn('id', budgetedCategories(projectId))
     })
     .select('id', 'code', 'name_lt', 'name_en', 'flat_rate_bp', 'flat_rate_of_id')
-    .select('valid_from', 'valid_to')
+    .select('flat_rate_of_others', 'valid_from', 'valid_to')
     .orderBy('position')
     .orderBy('id')
   return {
@@ -69,19 +71,22 @@ export async function budgetStructure(projectId: number): Promise<BudgetStructur
       nameEn: row.name_en,
       flatRateBp: row.flat_rate_bp,
       flatRateOfId: row.flat_rate_of_id,
+      flatRateOfOthers: Boolean(row.flat_rate_of_others),
       validFrom: row.valid_from,
       validTo: row.valid_to,
     })),
   }
 }
 
-/** The categories that are derived from another one. */
-export function flatRateCategories(categories: BudgetCategory[]) {
-  return categories.flatMap(({ id, flatRateBp, flatRateOfId, validFrom, validTo }) =>
-    flatRateBp === null || flatRateOfId === null
-      ? []
-      : [{ id, flatRateBp, flatRateOfId, validFrom, validTo }]
-  )
+/** The categories that are derived from others, each after what it stands on. */
+export function flatRateCategories(categories: BudgetCategory[]): FlatRateCategory[] {
+  return computingOrder(categories).map((category) => ({
+    id: category.id,
+    flatRateBp: category.flatRateBp!,
+    baseIds: baseIdsOf(category, categories),
+    validFrom: category.validFrom,
+    validTo: category.validTo,
+  }))
 }
 
 /** When the project's reporting periods end: which flat rate is whose follows from it. */

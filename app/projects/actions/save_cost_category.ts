@@ -6,6 +6,7 @@ import { lockRow } from '#app/audit_trail/lock_row'
 import { saveOrRefuse } from '#app/projects/save_or_refuse'
 import CostCategory from '#app/projects/models/cost_category'
 import Programme from '#app/projects/models/programme'
+import { standsOnItself } from '#app/projects/flat_rate_bases'
 import { assertInOrder, overlap } from '#app/projects/periods'
 
 export type CostCategoryForm = {
@@ -14,9 +15,12 @@ export type CostCategoryForm = {
   nameLt: string
   nameEn: string
   needsInvoice?: boolean
-  /** basis points; with flatRateOfId or not at all */
+  /** basis points; with a base or not at all */
   flatRateBp?: number | null
-  flatRateOfId?: number | null
+  /** the category it is taken of, or all other direct costs */
+  flatRateOfId?: number | 'others' | null
+  flatRateSource?: string | null
+  flatRateIsConfirmed?: boolean
   validFrom: string
   validTo?: string | null
 }
@@ -61,6 +65,9 @@ async function save(
   ).filter((other) => other.id !== category.id)
   assertCodeIsFree(form, others)
   const flatRate = flatRateOf(category, form, others)
+  if (category.id && category.flatRateBp === null && flatRate.flatRateBp !== null) {
+    await assertNothingSpent(category.id, trx)
+  }
   const row = category.merge({
     code: form.code,
     position: form.position,
@@ -86,22 +93,43 @@ function codeTaken(code: string): RuleBroken {
   return new RuleBroken('projects.category.code_overlaps', { code }, 'code')
 }
 
-/** A flat rate stands on a real category: never on itself or on another flat rate. Source: domain rules 7. */
+/**
+ * What was spent as real cost must not come back as a flat rate: the category ends and another one of its code begins.
+ * Source: domain.md 7, double funding.
+ */
+async function assertNothingSpent(id: number, trx: TransactionClientContract): Promise<void> {
+  const [{ count }] = await trx
+    .from('expenses')
+    .where('cost_category_id', id)
+    .whereNot('status', 'voided')
+    .count('* as count')
+  if (Number(count) === 0) return
+  throw new RuleBroken('projects.category.has_expenses', { count: Number(count) }, 'flatRateBp')
+}
+
+/** A flat rate stands on a category of its programme or on all other direct costs, never in a circle. Source: domain.md 6, 7. */
 function flatRateOf(category: CostCategory, form: CostCategoryForm, others: CostCategory[]) {
   const flatRateBp = form.flatRateBp ?? null
-  const flatRateOfId = form.flatRateOfId ?? null
+  const base = form.flatRateOfId ?? null
   if (flatRateBp === 0) throw new RuleBroken('projects.category.rate_zero', {}, 'flatRateBp')
-  if ((flatRateBp === null) !== (flatRateOfId === null)) {
+  if ((flatRateBp === null) !== (base === null)) {
     const missing = flatRateBp === null ? 'flatRateBp' : 'flatRateOfId'
     throw new RuleBroken('projects.category.rate_needs_base', {}, missing)
   }
-  if (flatRateOfId === null) return { flatRateBp, flatRateOfId }
-  const base = others.find((other) => other.id === flatRateOfId)
-  if (!base || base.flatRateBp !== null) {
-    throw new RuleBroken('projects.category.base_not_real', {}, 'flatRateOfId')
+  if (typeof base === 'number' && !others.some(({ id }) => id === base)) {
+    throw new RuleBroken('projects.category.base_unknown', {}, 'flatRateOfId')
   }
-  if (category.id && others.some((other) => other.flatRateOfId === category.id)) {
-    throw new RuleBroken('projects.category.is_a_base', {}, 'flatRateBp')
+  const rated = {
+    flatRateBp,
+    flatRateOfId: base === 'others' ? null : base,
+    flatRateOfOthers: base === 'others',
   }
-  return { flatRateBp, flatRateOfId }
+  if (standsOnItself({ id: category.id ?? 0, code: form.code, ...rated }, others)) {
+    throw new RuleBroken('projects.category.circle', {}, 'flatRateOfId')
+  }
+  return {
+    ...rated,
+    flatRateSource: flatRateBp === null ? null : (form.flatRateSource ?? null),
+    flatRateIsConfirmed: flatRateBp !== null && (form.flatRateIsConfirmed ?? false),
+  }
 }

@@ -2,7 +2,7 @@ import { column } from '@adonisjs/lucid/orm'
 import { AuditedModel } from '#app/audit_trail/audited_model'
 import { flag } from '#app/shared/database/columns'
 
-/** A budget category. With a flat rate it is derived from its base category and never typed. */
+/** A budget category. With a flat rate it is derived from its base and never typed. */
 export default class CostCategory extends AuditedModel {
   static override table = 'cost_categories'
   static override subjectType = 'cost_category'
@@ -30,6 +30,17 @@ export default class CostCategory extends AuditedModel {
 
   @column()
   declare flatRateOfId: number | null
+
+  /** stands on all other direct costs instead of one category */
+  @flag()
+  declare flatRateOfOthers: boolean
+
+  /** the document that sets the rate, and whether it was looked up there */
+  @column()
+  declare flatRateSource: string | null
+
+  @flag()
+  declare flatRateIsConfirmed: boolean
 
   @column()
   declare validFrom: string

@@ -12,6 +12,9 @@ export type CostCategoryRow = {
   flatRateOfId: number | null
   flatRateOfLt: string | null
   flatRateOfEn: string | null
+  flatRateOfOthers: boolean
+  flatRateSource: string | null
+  flatRateIsConfirmed: boolean
   validFrom: string
   validTo: string | null
   rowVersion: number
@@ -50,6 +53,9 @@ export async function listCostCategories(
     flatRateOfId: row.flat_rate_of_id,
     flatRateOfLt: row.base_lt,
     flatRateOfEn: row.base_en,
+    flatRateOfOthers: Boolean(row.flat_rate_of_others),
+    flatRateSource: row.flat_rate_source,
+    flatRateIsConfirmed: Boolean(row.flat_rate_is_confirmed),
     validFrom: row.valid_from,
     validTo: row.valid_to,
     rowVersion: row.row_version,

@@ -5,6 +5,7 @@ import { claimedTwice } from '#app/reporting/checks/claimed_twice'
 import { decisionExceeded } from '#app/reporting/checks/decision_exceeded'
 import { explainedDuplicates } from '#app/reporting/checks/explained_duplicates'
 import { nearDuplicates } from '#app/reporting/checks/near_duplicates'
+import { flatRateDoubled } from '#app/reporting/checks/flat_rate_doubled'
 import { noDecision } from '#app/reporting/checks/no_decision'
 import { noExchangeRate } from '#app/reporting/checks/no_exchange_rate'
 import { noInvoiceDocument } from '#app/reporting/checks/no_invoice_document'
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   noExchangeRate,
   explainedDuplicates,
   nearDuplicates,
+  flatRateDoubled,
 ]
 
 /** Runs them one after another: a report must not take every connection of the pool. */

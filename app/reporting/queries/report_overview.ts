@@ -1,9 +1,10 @@
 import { splitCofinancing, type Split } from '#app/money/cofinancing'
 import type { Cents } from '#app/money/cents'
+import { baseIdsOf } from '#app/projects/flat_rate_bases'
 import { budgetStructure, type BudgetCategory } from '#app/finance/queries/budget_structure'
 import type { PeriodRow } from '#app/reporting/queries/list_periods'
 import { reportSums } from '#app/reporting/queries/report_sums'
-import { total } from '#app/reporting/report_sums'
+import { total, type CellSum } from '#app/reporting/report_sums'
 
 export type ReportOverview = {
   expenses: number
@@ -11,8 +12,17 @@ export type ReportOverview = {
   certifiedCents: Cents
   split: Split
   erdfRateBp: number
-  categories: (BudgetCategory & { expenses: number; declaredCents: Cents; certifiedCents: Cents })[]
+  categories: OverviewCategory[]
 }
+
+type Amounts = { declaredCents: Cents; controlledCents: Cents; certifiedCents: Cents }
+
+type OverviewCategory = BudgetCategory &
+  Amounts & {
+    expenses: number
+    /** what a flat-rate amount was taken of; null for a category that is typed */
+    base: (Amounts & { nameLt: string | null; nameEn: string | null }) | null
+  }
 
 /** What is in the report of a period: totals, who pays, and the categories that it uses. */
 export async function reportOverview(
@@ -39,10 +49,29 @@ export async function reportOverview(
         {
           ...category,
           expenses: countOf(cells),
-          declaredCents: total(cells, 'declaredCents'),
-          certifiedCents: total(cells, 'certifiedCents'),
+          ...amountsOf(cells),
+          base: baseAmounts(category, structure.categories, sums),
         },
       ]
     }),
+  }
+}
+
+function amountsOf(cells: readonly CellSum[]): Amounts {
+  return {
+    declaredCents: total(cells, 'declaredCents'),
+    controlledCents: total(cells, 'controlledCents'),
+    certifiedCents: total(cells, 'certifiedCents'),
+  }
+}
+
+function baseAmounts(category: BudgetCategory, all: BudgetCategory[], sums: readonly CellSum[]) {
+  if (category.flatRateBp === null) return null
+  const baseIds = baseIdsOf(category, all)
+  const named = all.find(({ id }) => id === category.flatRateOfId)
+  return {
+    ...amountsOf(sums.filter((sum) => baseIds.includes(sum.costCategoryId))),
+    nameLt: named?.nameLt ?? null,
+    nameEn: named?.nameEn ?? null,
   }
 }

@@ -231,7 +231,7 @@ export const FORMS: Form[] = [
   ...both(
     'cost category',
     (whole) => `/programmes/${whole.programme.id}/categories`,
-    (whole) => `/programmes/${whole.programme.id}/categories/${whole.rows.categories}`,
+    (whole) => `/programmes/${whole.programme.id}/categories/${whole.categories.equipment.id}`,
     {
       by: admin,
       fields: (whole) => ({
@@ -242,6 +242,8 @@ export const FORMS: Form[] = [
         needsInvoice: '',
         flatRateBp: '12,5',
         flatRateOfId: whole.categories.staff.id,
+        flatRateSource: 'Programos vadovas, 2F, 5 punktas',
+        flatRateIsConfirmed: '',
         validFrom: '2014-01-01',
         validTo: '2030-12-31',
       }),

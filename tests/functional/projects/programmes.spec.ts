@@ -5,6 +5,7 @@ import CostCategory from '#app/projects/models/cost_category'
 import ProgrammeRule from '#app/projects/models/programme_rule'
 import { listCostCategories } from '#app/projects/queries/list_cost_categories'
 import { findRuleValue } from '#app/projects/queries/list_programme_rules'
+import { createExpense } from '#tests/factories/expenses'
 import { createProgramme, projectWithTeam } from '#tests/factories/projects'
 import { createUser } from '#tests/factories/users'
 
@@ -315,15 +316,10 @@ test.group('Cost categories of a programme', (group) => {
         more: { flatRateBp: '0', base: 'staff' },
         words: 'Fiksuotoji norma turi būti didesnė už nulį.',
       },
-      {
-        title: 'a rate on a flat rate',
-        more: { flatRateBp: '15', base: 'office' },
-        words: 'Norma skaičiuojama tik nuo faktinių išlaidų kategorijos.',
-      },
     ])
     .run(async ({ client, assert }, { more, words }) => {
       const { programme, categories, admin, path } = await setUp()
-      const { base, ...fields } = more as { base?: 'staff' | 'office' }
+      const { base, ...fields } = more as { base?: 'staff' }
       const form = { ...CATEGORY, ...fields, flatRateOfId: base ? categories[base].id : '' }
       const response = await client.post(path).form(form).loginAs(admin).withCsrfToken()
       response.assertStatus(422)
@@ -332,22 +328,63 @@ test.group('Cost categories of a programme', (group) => {
       assert.lengthOf(await listCostCategories(programme.id), 5)
     })
 
-  test('one that a flat rate stands on cannot become a flat rate', async ({ client, assert }) => {
+  const staff = { ...CATEGORY, code: 'staff', position: '1', nameLt: 'Personalas', rowVersion: 1 }
+
+  test('a flat rate may stand on all other direct costs, and another on it', async ({
+    client,
+    assert,
+  }) => {
     const { categories, admin, path } = await setUp()
     const form = {
-      ...CATEGORY,
-      code: 'staff',
+      ...staff,
       flatRateBp: '20',
-      flatRateOfId: categories.external.id,
-      rowVersion: 1,
+      flatRateOfId: 'others',
+      flatRateSource: 'Reglamentas 1303/2013, 68a str.',
+      flatRateIsConfirmed: '1',
     }
+    const address = `${path}/${categories.staff.id}`
+    const response = await client.put(address).form(form).loginAs(admin).withCsrfToken()
+    response.assertTextIncludes('20\u00a0% nuo visų kitų tiesioginių išlaidų')
+    response.assertTextIncludes('Reglamentas 1303/2013, 68a str.')
+    const saved = await CostCategory.findOrFail(categories.staff.id)
+    assert.isTrue(saved.flatRateOfOthers)
+    assert.isNull(saved.flatRateOfId)
+    assert.isTrue(saved.flatRateIsConfirmed)
+    const page = await client.get(`${address}/edit`).loginAs(admin)
+    assert.match(page.text(), /<option value="others"\s+selected/)
+  })
+
+  test('flat rates never stand on each other in a circle', async ({ client, assert }) => {
+    const { categories, admin, path } = await setUp()
+    const form = { ...staff, flatRateBp: '20', flatRateOfId: categories.office.id }
     const response = await client
       .put(`${path}/${categories.staff.id}`)
       .form(form)
       .loginAs(admin)
       .withCsrfToken()
     response.assertStatus(422)
-    response.assertTextIncludes('pati ji negali būti fiksuotosios normos')
+    response.assertTextIncludes('Taip norma galiausiai būtų skaičiuojama pati nuo savęs')
     assert.isNull((await CostCategory.findOrFail(categories.staff.id)).flatRateBp)
+  })
+
+  test('what was spent as real cost does not become a flat rate', async ({ client, assert }) => {
+    const team = await projectWithTeam()
+    const { travel, staff: base } = team.categories
+    const expense = await createExpense(team, { costCategoryId: travel.id })
+    const form = { ...CATEGORY, code: 'travel', flatRateBp: '15', flatRateOfId: base.id }
+    const send = (rowVersion: number) =>
+      client
+        .put(`/programmes/${team.programme.id}/categories/${travel.id}`)
+        .form({ ...form, rowVersion })
+        .loginAs(team.admin)
+        .withCsrfToken()
+        .redirects(0)
+    const refused = await send(1)
+    refused.assertStatus(422)
+    refused.assertTextIncludes('Šioje kategorijoje jau yra 1 išlaidų įrašas')
+    assert.isNull((await CostCategory.findOrFail(travel.id)).flatRateBp)
+    await expense.merge({ status: 'voided', voidReason: 'Klaida' }).save()
+    const accepted = await send(1)
+    accepted.assertStatus(303)
   })
 })

@@ -1,10 +1,15 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
 import { budgetPosition } from '#app/finance/budget_use'
-import { deriveFlatRates, flatRateByStage, type CellUse } from '#app/finance/flat_rates'
+import {
+  deriveFlatRates,
+  flatRateBasis,
+  flatRateByStage,
+  type CellUse,
+} from '#app/finance/flat_rates'
 
 const STAFF = 1
-const OFFICE = { id: 2, flatRateBp: 300, flatRateOfId: STAFF }
+const OFFICE = { id: 2, flatRateBp: 300, baseIds: [STAFF] }
 
 function staff(given: Partial<CellUse>): CellUse {
   return {
@@ -78,6 +83,73 @@ test.group('Flat-rate categories', () => {
           Number((BigInt(base) * BigInt(rate)) / 10_000n)
         )
         assert.isTrue(parts.every((cents) => cents >= 0))
+      })
+    )
+  })
+})
+
+test.group('Flat rates that stand on others', () => {
+  const TRAVEL = 5
+  const EXTERNAL = 6
+  const STAFF_RATE = { id: STAFF, flatRateBp: 2000, baseIds: [TRAVEL, EXTERNAL] }
+
+  test('staff is 20 % of the other direct costs, and office 3 % of that staff', ({ assert }) => {
+    const others = [
+      staff({ costCategoryId: TRAVEL, reportedCents: 154_536 }),
+      staff({ costCategoryId: EXTERNAL, reportedCents: 484_001 }),
+    ]
+    const derived = deriveFlatRates(others, [STAFF_RATE, OFFICE])
+    assert.deepEqual(
+      derived.map((use) => [use.costCategoryId, use.reportedCents]),
+      [
+        [STAFF, 127_707],
+        [OFFICE.id, 3_831],
+      ]
+    )
+    assert.deepEqual(flatRateBasis(OFFICE, [...others, ...derived]), {
+      baseCents: 127_707,
+      derivedCents: 3_831,
+    })
+  })
+
+  test('both are cut once on a report’s total, whatever its stages, categories and steps', ({
+    assert,
+  }) => {
+    const amount = fc.integer({ min: 0, max: 10_000_000 })
+    const use = fc.record({
+      costCategoryId: fc.constantFrom(TRAVEL, EXTERNAL),
+      stageId: fc.integer({ min: 1, max: 3 }),
+      periodId: fc.constantFrom(1, 2, null),
+      certifiedCents: amount,
+      reportedCents: amount,
+      inApprovalCents: amount,
+    })
+    const rate = fc.integer({ min: 1, max: 10_000 })
+    const whole = (uses: CellUse[]) =>
+      uses.reduce(
+        (sum, one) => sum + one.certifiedCents + one.reportedCents + one.inApprovalCents,
+        0
+      )
+    const cut = (cents: number, bp: number) => Number((BigInt(cents) * BigInt(bp)) / 10_000n)
+    fc.assert(
+      fc.property(fc.array(use, { maxLength: 12 }), rate, rate, (uses, staffBp, officeBp) => {
+        const rates = [
+          { ...STAFF_RATE, flatRateBp: staffBp },
+          { ...OFFICE, flatRateBp: officeBp },
+        ]
+        const derived = deriveFlatRates(uses, rates)
+        for (const periodId of new Set(uses.map((one) => one.periodId))) {
+          const of = (id: number) =>
+            derived.filter((one) => one.periodId === periodId && one.costCategoryId === id)
+          const base = whole(uses.filter((one) => one.periodId === periodId))
+          assert.equal(whole(of(STAFF)), cut(base, staffBp))
+          assert.equal(whole(of(OFFICE.id)), cut(cut(base, staffBp), officeBp))
+        }
+        assert.isTrue(
+          derived.every(
+            (one) => Math.min(one.certifiedCents, one.reportedCents, one.inApprovalCents) >= 0
+          )
+        )
       })
     )
   })

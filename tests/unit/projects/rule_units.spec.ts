@@ -12,7 +12,7 @@ test.group('A programme’s rule', () => {
   test('reads {rule} "{text}" as {value}')
     .with([
       { rule: 'erdf_rate_bp', text: '85', value: 8500 },
-      { rule: 'office_flat_rate_bp', text: '7,5 %', value: 750 },
+      { rule: 'flexibility_limit_bp', text: '7,5 %', value: 750 },
       { rule: 'erdf_rate_bp', text: '101', value: null },
       { rule: 'vat_limit_cents', text: '5 000 000,00', value: 500_000_000 },
       { rule: 'vat_limit_cents', text: '-5', value: null },
