@@ -1,10 +1,13 @@
 import { isRealDate } from '#app/shared/rules'
+import { formatInput } from '#app/money/money_format'
 import { parseMoney } from '#app/money/money_input'
 import type { Cents } from '#app/money/cents'
 import { decodeCursor, type Cursor, type Direction } from '#app/shared/database/keyset'
 import { EXPENSE_STATUSES, type ExpenseStatus } from '#app/finance/models/expense'
 
 export const EXPENSE_SORTS = ['number', 'paid_on', 'declared_cents'] as const
+/** What an expense can be looked for by its lack. */
+export const LACKS = ['payment', 'documents'] as const
 export type ExpenseSort = (typeof EXPENSE_SORTS)[number]
 
 /** What a list of expenses is narrowed to and how it is ordered. Null and '' narrow nothing. */
@@ -19,6 +22,10 @@ export type ExpenseFilter = {
   /** EUR cents declared */
   amountFrom: Cents | null
   amountTo: Cents | null
+  /** only what the reader logged himself */
+  by: 'me' | null
+  /** only what still lacks its payment date or any document */
+  missing: 'payment' | 'documents' | null
   sort: ExpenseSort
   direction: Direction
   after: Cursor | null
@@ -37,6 +44,8 @@ export function readExpenseFilter(query: Record<string, unknown>): ExpenseFilter
     paidTo: readDate(query.paidTo),
     amountFrom: readAmount(query.amountFrom),
     amountTo: readAmount(query.amountTo),
+    by: query.by === 'me' ? 'me' : null,
+    missing: LACKS.find((name) => name === query.missing) ?? null,
     sort,
     direction: query.direction === 'asc' ? 'asc' : 'desc',
     after: fittingCursor(decodeCursor(query.after), sort),
@@ -59,6 +68,23 @@ export function expenseListAddress(
   return text === '' ? path : `${path}?${text}`
 }
 
+/**
+ * A filter as the query of an address, with only what was understood and is not usual; '' for the whole list. The same
+ * filter always gives the same text, and `readExpenseFilter` reads it back.
+ */
+export function filterQuery(filter: ExpenseFilter): string {
+  const query = new URLSearchParams()
+  for (const name of KEPT) {
+    const value = filter[name]
+    if (value === null || value === '' || USUAL[name] === value) continue
+    const isAmount = name === 'amountFrom' || name === 'amountTo'
+    query.set(name, isAmount ? formatInput(value as Cents, 'en') : String(value))
+  }
+  return query.toString()
+}
+
+const USUAL: Record<string, string> = { sort: 'number', direction: 'desc' }
+
 /** Whether the filter narrows the list at all. */
 export function isNarrowed(filter: ExpenseFilter): boolean {
   const { sort, direction, after, q, ...others } = filter
@@ -67,8 +93,9 @@ export function isNarrowed(filter: ExpenseFilter): boolean {
 
 /** Whether one of the rarer criteria narrows the list: they stand folded until used. */
 export function isNarrowedFurther(filter: ExpenseFilter): boolean {
-  const { stage, period, paidFrom, paidTo, amountFrom, amountTo } = filter
-  return [stage, period, paidFrom, paidTo, amountFrom, amountTo].some((value) => value !== null)
+  const { stage, period, paidFrom, paidTo, amountFrom, amountTo, by, missing } = filter
+  const rarer = [stage, period, paidFrom, paidTo, amountFrom, amountTo, by, missing]
+  return rarer.some((value) => value !== null)
 }
 
 const KEPT = [
@@ -81,6 +108,8 @@ const KEPT = [
   'paidTo',
   'amountFrom',
   'amountTo',
+  'by',
+  'missing',
   'sort',
   'direction',
 ] as const

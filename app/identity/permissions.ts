@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'expenses.submit': ['finance'],
   'expenses.void': ['finance'],
   'expenses.approve': ['manager'],
+  'expenses.export': ['manager', 'finance', 'auditor'],
   'documents.view': ['manager', 'finance', 'auditor'],
   'documents.edit': ['finance'],
   'documents.view_sensitive': ['finance'],

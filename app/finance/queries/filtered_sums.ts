@@ -1,5 +1,5 @@
 import type { ExpenseFilter } from '#app/finance/expense_filter'
-import { sumExpenses, type ExpenseSums } from '#app/finance/queries/list_expenses'
+import { sumExpenses, type ExpenseReading, type ExpenseSums } from '#app/finance/queries/list_expenses'
 import { keptAnswers } from '#app/finance/queries/project_state'
 
 const kept = keptAnswers<ExpenseSums>()
@@ -11,11 +11,12 @@ const kept = keptAnswers<ExpenseSums>()
 export function filteredSums(
   projectId: number,
   filter: ExpenseFilter,
-  seesSensitive: boolean,
+  { seesSensitive, userId }: ExpenseReading,
   state: string | null
 ): Promise<ExpenseSums> {
   const set = { ...filter, after: null, sort: null, direction: null }
-  return kept(state, [projectId, seesSensitive, set], () =>
-    sumExpenses(projectId, filter, seesSensitive)
+  const reader = filter.by === 'me' ? userId : null
+  return kept(state, [projectId, seesSensitive, reader, set], () =>
+    sumExpenses(projectId, filter, { seesSensitive, userId })
   )
 }

@@ -1,69 +1,75 @@
 import db from '@adonisjs/lucid/services/db'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import { toCents, type Cents } from '#app/money/cents'
+import { breathe } from '#app/shared/breathe'
 import { likePattern } from '#app/shared/database/fold'
-import { keysetPage, type Page } from '#app/shared/database/keyset'
+import { decodeCursor, keysetPage, type Page } from '#app/shared/database/keyset'
 import type { ExpenseFilter } from '#app/finance/expense_filter'
-import type { ExpenseStatus } from '#app/finance/models/expense'
-
-/** An expense as lists show it. Dates are ISO text, money EUR cents. */
-export type ExpenseRow = {
-  id: number
-  number: number
-  reference: string
-  status: ExpenseStatus
-  paidOn: string | null
-  invoiceNumber: string | null
-  supplier: string | null
-  /** whether the descriptions hold personal data the reader may not see; both are null then */
-  isHidden: boolean
-  descriptionLt: string | null
-  descriptionEn: string | null
-  categoryLt: string
-  categoryEn: string
-  stageLt: string
-  stageEn: string
-  declaredCents: Cents
-}
+import { DEFAULT_COLUMNS, type ExpenseColumn } from '#app/finance/expense_list/expense_columns'
+import { expenseRow, type ExpenseRow } from '#app/finance/expense_list/expense_row'
+import { selectColumns } from '#app/finance/queries/select_columns'
 
 /** What the filtered expenses add up to, voided ones counted but not added. */
 export type ExpenseSums = { count: number; voidedCount: number; declaredCents: Cents }
 
-/** How a list of expenses is read. */
-export type ExpenseReading = { seesSensitive: boolean; size?: number }
+/** Who reads a list of expenses, and how much of it at once. */
+export type ExpenseReading = {
+  seesSensitive: boolean
+  /** whose own the filter `by` means */
+  userId?: number | null
+  columns?: readonly ExpenseColumn[]
+  size?: number
+}
 
-/** One page of a project's expenses in the order the filter names. */
+/** One page of a project's expenses in the order the filter names, with what the columns need. */
 export async function listExpenses(
   projectId: number,
   filter: ExpenseFilter,
-  { seesSensitive, size = 50 }: ExpenseReading
+  reading: ExpenseReading
 ): Promise<Page<ExpenseRow>> {
   const column = `expenses.${filter.sort}`
-  const query = filteredExpenses(projectId, filter, seesSensitive)
+  const query = filteredExpenses(projectId, filter, reading)
     .join('cost_categories', 'cost_categories.id', 'expenses.cost_category_id')
     .join('stages', 'stages.id', 'expenses.stage_id')
-    .select('expenses.id', 'expenses.number', 'reference', 'status', 'paid_on', 'invoice_number')
-    .select('description_lt', 'is_sensitive', 'declared_cents', `${column} as sort_value`)
-    .select('suppliers.name as supplier', 'description_en')
-    .select('stages.name_lt as stage_lt', 'stages.name_en as stage_en')
-    .select('cost_categories.name_lt as category_lt', 'cost_categories.name_en as category_en')
+    .select('expenses.id', 'expenses.row_version', 'expenses.number', 'expenses.reference')
+    .select('expenses.status', 'expenses.is_sensitive', 'expenses.declared_cents')
+    .select(`${column} as sort_value`)
+  selectColumns(query, reading.columns ?? DEFAULT_COLUMNS)
   const page = await keysetPage(query, {
     column,
     idColumn: 'expenses.id',
     direction: filter.direction,
-    size,
+    size: reading.size ?? 50,
     cursor: filter.after,
   })
-  return { ...page, rows: page.rows.map((row) => expenseRow(row, seesSensitive)) }
+  return { ...page, rows: page.rows.map((row) => expenseRow(row, reading.seesSensitive)) }
+}
+
+/** How many rows of a long list are in memory at once. */
+const AT_ONCE = 500
+
+/** Everything the filter finds, from its first row to its last, a page at a time: nothing holds all of it. */
+export async function* everyExpense(
+  projectId: number,
+  filter: ExpenseFilter,
+  reading: ExpenseReading
+): AsyncGenerator<ExpenseRow> {
+  let after: ExpenseFilter['after'] = null
+  do {
+    const page = await listExpenses(projectId, { ...filter, after }, { ...reading, size: AT_ONCE })
+    await breathe()
+    yield* page.rows
+    after = decodeCursor(page.next)
+  } while (after)
 }
 
 /** The sums of the whole filtered set, in one query. */
 export async function sumExpenses(
   projectId: number,
   filter: ExpenseFilter,
-  seesSensitive: boolean
+  reading: ExpenseReading
 ): Promise<ExpenseSums> {
-  const row = await filteredExpenses(projectId, filter, seesSensitive)
+  const row = await filteredExpenses(projectId, filter, reading)
     .select(
       db.raw(
         'count(*) as expense_count, ' +
@@ -79,7 +85,7 @@ export async function sumExpenses(
   }
 }
 
-function filteredExpenses(projectId: number, filter: ExpenseFilter, seesSensitive: boolean) {
+function filteredExpenses(projectId: number, filter: ExpenseFilter, reading: ExpenseReading) {
   const query = db
     .from('expenses')
     .leftJoin('suppliers', 'suppliers.id', 'expenses.supplier_id')
@@ -90,10 +96,23 @@ function filteredExpenses(projectId: number, filter: ExpenseFilter, seesSensitiv
   if (filter.period) query.where('expenses.reporting_period_id', filter.period)
   if (filter.paidFrom) query.where('expenses.paid_on', '>=', filter.paidFrom)
   if (filter.paidTo) query.where('expenses.paid_on', '<=', filter.paidTo)
-  if (filter.amountFrom !== null) query.where('declared_cents', '>=', filter.amountFrom)
-  if (filter.amountTo !== null) query.where('declared_cents', '<=', filter.amountTo)
-  if (filter.q) searchFor(query, filter.q, seesSensitive)
+  if (filter.amountFrom !== null) query.where('expenses.declared_cents', '>=', filter.amountFrom)
+  if (filter.amountTo !== null) query.where('expenses.declared_cents', '<=', filter.amountTo)
+  if (filter.by === 'me') query.where('expenses.logged_by', reading.userId ?? 0)
+  if (filter.missing) lacking(query, filter.missing)
+  if (filter.q) searchFor(query, filter.q, reading.seesSensitive)
   return query
+}
+
+/** What still lacks something: what was voided lacks nothing any more. */
+function lacking(query: DatabaseQueryBuilderContract, missing: 'payment' | 'documents') {
+  query.whereNot('expenses.status', 'voided')
+  if (missing === 'payment') query.whereNull('expenses.paid_on')
+  else {
+    query.whereNotExists((proof) => {
+      proof.from('expense_documents').whereColumn('expense_documents.expense_id', 'expenses.id')
+    })
+  }
 }
 
 /** Personal data cannot be found by searching either: without the right a sensitive expense is found by its other words only. */
@@ -108,25 +127,4 @@ function searchFor(query: DatabaseQueryBuilderContract, text: string, seesSensit
         if (!seesSensitive) words.where('expenses.is_sensitive', false)
       })
   })
-}
-
-function expenseRow(row: Record<string, any>, seesSensitive: boolean): ExpenseRow {
-  const isHidden = Boolean(row.is_sensitive) && !seesSensitive
-  return {
-    id: row.id,
-    number: row.number,
-    reference: row.reference,
-    status: row.status,
-    paidOn: row.paid_on,
-    invoiceNumber: row.invoice_number,
-    supplier: row.supplier,
-    isHidden,
-    descriptionLt: isHidden ? null : row.description_lt,
-    descriptionEn: isHidden ? null : row.description_en,
-    categoryLt: row.category_lt,
-    categoryEn: row.category_en,
-    stageLt: row.stage_lt,
-    stageEn: row.stage_en,
-    declaredCents: toCents(row.declared_cents),
-  }
 }

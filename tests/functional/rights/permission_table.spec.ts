@@ -115,7 +115,7 @@ const MATRIX: Row[] = [
   {
     area: 'workbooks: download',
     words: {
-      'yes': ['financial_report.download', 'progress_report.download'],
+      'yes': ['expenses.export', 'financial_report.download', 'progress_report.download'],
       'progress only': ['progress_report.download'],
     },
     cells: ['-', 'yes', 'progress only', 'yes', 'yes', '-'],
