@@ -59,7 +59,9 @@ export async function showExpenseList(ctx: HttpContext) {
     wholeListHref: `${path}?${WHOLE_LIST}`,
     ...shownColumns(columns, (key) => ctx.i18n.t(key)),
     inItsCurrency: (cents: number, currency: string) =>
-      currency === 'EUR' ? formatAmount(cents, ctx.locale) : formatCurrency(cents, currency, ctx.locale),
+      currency === 'EUR'
+        ? formatAmount(cents, ctx.locale)
+        : formatCurrency(cents, currency, ctx.locale),
     bulkActs: [],
     choosable: CHOOSABLE_COLUMNS.filter((column) => column !== FIXED_COLUMN),
     isNarrowed: isNarrowed(filter),

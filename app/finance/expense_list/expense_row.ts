@@ -121,7 +121,11 @@ function amountsOf(row: Record<string, any>) {
     netCents: toCents(row.net_cents ?? 0),
     vatCents: toCents(row.vat_cents ?? 0),
     eligibleCents: toCents(row.eligible_cents ?? 0),
-    unitPriceCents: row.unit_price_cents == null ? null : toCents(row.unit_price_cents),
+    unitPriceCents: toCentsOrNull(row.unit_price_cents),
     declaredCents: toCents(row.declared_cents),
   }
+}
+
+function toCentsOrNull(value: unknown): Cents | null {
+  return value === null || value === undefined ? null : toCents(value)
 }

@@ -1,5 +1,9 @@
 import type { ExpenseFilter } from '#app/finance/expense_filter'
-import { sumExpenses, type ExpenseReading, type ExpenseSums } from '#app/finance/queries/list_expenses'
+import {
+  sumExpenses,
+  type ExpenseReading,
+  type ExpenseSums,
+} from '#app/finance/queries/list_expenses'
 import { keptAnswers } from '#app/finance/queries/project_state'
 
 const kept = keptAnswers<ExpenseSums>()

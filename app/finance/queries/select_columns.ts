@@ -3,7 +3,10 @@ import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybu
 import { factsOf, type ExpenseColumn } from '#app/finance/expense_list/expense_columns'
 
 const DESCRIPTIONS = ['expenses.description_lt', 'expenses.description_en']
-const CATEGORY = ['cost_categories.name_lt as category_lt', 'cost_categories.name_en as category_en']
+const CATEGORY = [
+  'cost_categories.name_lt as category_lt',
+  'cost_categories.name_en as category_en',
+]
 const ACTIVITY = ['activities.number as activity_number', 'activities.title_lt as activity_lt']
 const DECISION = ['council_decisions.number as decision_number', 'council_decisions.decided_on']
 
