@@ -11,7 +11,7 @@ import { projectWithTeam } from '#tests/factories/projects'
 
 type Team = Awaited<ReturnType<typeof projectWithTeam>>
 
-const path = (team: Team) => `/projects/${team.project.id}/expenses`
+const path = (team: Team, rest = '') => `/projects/${team.project.id}/expenses${rest}`
 const numbersOf = (html: string) =>
   [...html.matchAll(/PROJ-\d+-(\d{4})<\/a>/g)].map(([, n]) => Number(n))
 const hrefOf = (html: string, rel: string) =>
@@ -137,16 +137,23 @@ test.group('The list of expenses', (group) => {
   test('is a handful of queries however many rows there are', async ({ client, assert }) => {
     const team = await projectWithTeam()
     for (let number = 1; number <= 60; number++) await createExpense(team)
-    let queries = 0
-    const count = () => queries++
+    await client.get(path(team, '/export.csv')).loginAs(team.finance) // begins the project's chain of events
     const connection = db.manager.get(db.primaryConnectionName)!.connection!
-    connection.client!.on('query', count)
-    try {
-      await read(client, path(team), team.finance)
-    } finally {
-      connection.client!.off('query', count)
+    for (const atMost of [12, 8]) {
+      let queries = 0
+      const count = () => queries++
+      connection.client!.on('query', count)
+      try {
+        await read(client, path(team), team.finance)
+      } finally {
+        connection.client!.off('query', count)
+      }
+      assert.isAtMost(
+        queries,
+        atMost,
+        'what depends on the project is asked once for each of its states'
+      )
     }
-    assert.isAtMost(queries, 8)
   })
 
   test('belongs to the project and to those who may see money', async ({ client, assert }) => {
