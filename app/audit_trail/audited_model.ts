@@ -6,6 +6,7 @@ const NOT_RECORDED = new Set([
   'password',
   'searchText',
   'invoiceKey',
+  'objectKey',
   'submissionKey',
   'createdAt',
   'updatedAt',

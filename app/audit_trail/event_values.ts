@@ -11,13 +11,23 @@ export type Reader = {
 }
 
 /** Amounts in EUR; the others are in the currency of their document and are written without one. */
-const IN_EURO = new Set(['declaredCents', 'certifiedCents', 'amountCents', 'ownContributionCents'])
+const IN_EURO = new Set([
+  'declaredCents',
+  'certifiedCents',
+  'amountCents',
+  'ownContributionCents',
+  'valueCents',
+  'changeCents',
+  'valueInForceCents',
+  'limitCents',
+])
 const WORDED: Record<string, string> = {
   status: 'ui.status',
   role: 'identity.role',
   kind: 'audit.kind',
   actType: 'projects.decision.act_type',
   locale: 'ui.language',
+  procedureUsed: 'contracts.procedure',
 }
 
 /** A value of an event as the reader understands it; empty for none. */

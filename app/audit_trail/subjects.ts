@@ -26,6 +26,14 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'budget.view',
     page: () => '/budget',
   },
+  contract: {
+    table: 'contracts',
+    mark: 'number',
+    nameLt: 'title_lt',
+    nameEn: 'title_en',
+    may: 'contracts.view',
+    page: (id) => `/contracts/${id}`,
+  },
   cost_category: { table: 'cost_categories', nameLt: 'name_lt', nameEn: 'name_en' },
   council_decision: {
     table: 'council_decisions',
@@ -55,6 +63,7 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'partners.view',
     page: () => '/partners',
   },
+  procurement_limit: { table: 'procurement_limits', nameLt: 'source', nameEn: 'source' },
   project: {
     table: 'projects',
     mark: 'code',
@@ -93,6 +102,7 @@ export const REFERENCES: Record<string, string> = {
   approvedBy: 'user',
   budgetVersionId: 'budget_version',
   carriedFromId: 'expense',
+  contractId: 'contract',
   costCategoryId: 'cost_category',
   councilDecisionId: 'council_decision',
   loggedBy: 'user',

@@ -7,6 +7,7 @@ const fields = {
   legalCode: optionalText(30),
   vatCode: optionalText(30),
   country: vine.enum(SUPPLIER_COUNTRIES),
+  supplierGroup: optionalText(200),
 }
 
 export const newSupplierValidator = vine.create(fields)

@@ -40,6 +40,9 @@ export const PERMISSIONS = {
 
   'suppliers.view': ['manager', 'finance', 'auditor'],
   'suppliers.edit': ['finance'],
+  'contracts.view': ['manager', 'coordinator', 'finance', 'auditor'],
+  // not the manager: who approves the expenses under a contract does not set the sum they may reach
+  'contracts.edit': ['finance'],
   'expenses.view': ['manager', 'finance', 'auditor'],
   'expenses.log': ['finance'],
   'expenses.edit': ['finance'],

@@ -20,6 +20,7 @@ export const RULES = [
   'vat_limit_cents',
   'gift_limit_cents',
   'procurement_limit_cents',
+  'splitting_window_months',
   'duplicate_tolerance_bp',
   'duplicate_days',
 ] as const

@@ -37,6 +37,15 @@ export const money = () =>
     .use(notNegativeRule())
     .transform((text) => parseMoney(text)!)
 
+/** An amount of either sign, as corrections have it; an empty field is 0. */
+export const signedMoney = () =>
+  vine
+    .string()
+    .use(moneyRule())
+    .nullable()
+    .optional()
+    .transform((text) => (text ? parseMoney(text)! : 0))
+
 /** As money, and an empty field is null. */
 export const optionalMoney = () =>
   vine

@@ -7,6 +7,7 @@ import TeamRole from '#app/identity/models/team_role'
 import Partner from '#app/projects/models/partner'
 import ProgrammeRule from '#app/projects/models/programme_rule'
 import BudgetVersion from '#app/finance/models/budget_version'
+import { amend, contractFile, createContract, createLimit } from '#tests/factories/contracts'
 import { PDF } from '#tests/factories/expense_forms'
 import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { createPeriod } from '#tests/factories/periods'
@@ -57,6 +58,7 @@ export async function wholeProject() {
     suppliers: supplier.id,
     expenses: expense.id,
     documents: (await attachedDocument(project.id, expense.id, finance)).id,
+    ...(await contractOf(team, supplier.id)),
     versions: await draftBudget(team),
   }
   const draft = await createExpense(team)
@@ -72,6 +74,21 @@ function createPartner(projectId: number) {
     kind: 'lead',
     isOwn: false,
   })
+}
+
+/** A contract with an amendment and a file, and a limit of procurement. */
+async function contractOf(team: Team, supplierId: number): Promise<Record<string, number>> {
+  const contract = await createContract(team, { supplierId })
+  await amend(contract, 10_000)
+  const amendment = await db.from('contract_amendments').where('contract_id', contract.id).first()
+  const limit = await createLimit('unpublished_survey', 1_000_000)
+  const file = await contractFile(contract, team.finance)
+  return {
+    'contracts': contract.id,
+    'amendments': amendment.id,
+    'files': file.id,
+    'procurement-limits': limit.id,
+  }
 }
 
 /** @returns the id of a draft that plans 1 000 EUR of external services */

@@ -12,6 +12,7 @@ export type SupplierForm = {
   legalCode?: string | null
   vatCode?: string | null
   country: string
+  supplierGroup?: string | null
 }
 
 /** Adds a supplier for all projects. @throws {RuleBroken} when its legal code is another supplier's */
@@ -41,6 +42,7 @@ export function supplierColumns(form: SupplierForm) {
     legalCode,
     vatCode,
     country: form.country,
+    supplierGroup: form.supplierGroup ?? null,
     searchText: fold(form.name, legalCode, vatCode).slice(0, 400),
   }
 }

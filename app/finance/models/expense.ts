@@ -55,6 +55,13 @@ export default class Expense extends AuditedModel {
   declare supplierId: number | null
 
   @column()
+  declare contractId: number | null
+
+  /** why it may pass the value of its contract */
+  @column()
+  declare contractExcessReason: string | null
+
+  @column()
   declare descriptionLt: string
 
   @column()

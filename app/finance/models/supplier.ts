@@ -18,6 +18,10 @@ export default class Supplier extends AuditedModel {
   @column()
   declare country: string
 
+  /** the name of a group of related suppliers; null for one by itself */
+  @column()
+  declare supplierGroup: string | null
+
   @column()
   declare searchText: string
 }

@@ -79,6 +79,11 @@ const MATRIX: Row[] = [
     cells: ['-', '-', '-', 'write', '-', '-'],
   },
   {
+    area: 'contracts: written by who logs the expenses under them, never by who approves those',
+    words: { write: ['contracts.view', 'contracts.edit'], read: ['contracts.view'] },
+    cells: ['-', 'read', 'read', 'write', 'read', '-'],
+  },
+  {
     area: 'expenses: approve, return',
     words: { write: ['expenses.approve'] },
     cells: ['-', 'write', '-', '-', '-', '-'],
