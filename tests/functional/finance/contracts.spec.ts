@@ -370,7 +370,7 @@ test.group('Procurement limits', (group) => {
     changed.assertTextIncludes('15\u00a0000,00\u00a0€')
     const read = await client.get('/procurement-limits').loginAs(team.finance)
     read.assertStatus(200)
-    const events = await db.from('audit_events').whereLike('action', 'procurement_limit.%')
+    const events = await db.from('audit_events').where('subject_type', 'procurement_limit')
     assert.lengthOf(events, 2)
   })
 })
