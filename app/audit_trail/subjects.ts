@@ -50,6 +50,7 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'deadlines.view',
     page: (id) => `/deadlines#deadline-${id}`,
   },
+  exchange_rate: { table: 'exchange_rates', mark: 'currency', nameLt: 'rate', nameEn: 'rate' },
   expense: {
     table: 'expenses',
     mark: 'reference',

@@ -39,7 +39,6 @@ type Stored = Pick<
   | 'vatCents'
   | 'eligibleCents'
   | 'unitPriceCents'
-  | 'exchangeRate'
   | 'quantity'
   | 'isSensitive'
   | 'isOutsideArea'
@@ -69,7 +68,6 @@ export function formValuesOf(
     vat: amount(expense.vatCents),
     eligible: isWhole ? null : amount(eligibleCents),
     unitPrice: amount(expense.unitPriceCents),
-    exchangeRate: decimal(expense.exchangeRate),
     quantity: decimal(expense.quantity),
     isSensitive: expense.isSensitive ? '1' : null,
     isOutsideArea: expense.isOutsideArea ? '1' : null,

@@ -48,6 +48,7 @@ export const SHOWN_FIELDS = [
   'travelOrderNumber',
   'currency',
   'exchangeRate',
+  'rateMonth',
   'netCents',
   'vatCents',
   'eligibleCents',
@@ -123,6 +124,7 @@ function shown(field: string, value: unknown, words: Words): string {
   }
   if (field.endsWith('Cents')) return formatAmount(Number(value), locale)
   if (field === 'exchangeRate' || field === 'quantity') return formatDecimal(String(value), locale)
+  if (field === 'rateMonth') return String(value).slice(0, 7)
   if (typeof value === 'boolean') return i18n.t(value ? 'finance.yes' : 'finance.no')
   if (field === 'supplierId') return suppliers.get(Number(value)) ?? NOTHING
   const kind = CHOSEN[field]

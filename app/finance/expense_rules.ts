@@ -4,6 +4,7 @@ import { toEuro } from '#app/money/currency'
 import { brokenAmountRules, grossOf, maxEligible } from '#app/money/expense_amounts'
 import { RuleBroken } from '#app/shared/errors'
 import type { ExpenseForm } from '#app/finance/expense_validator'
+import type { KnownRate } from '#app/finance/queries/find_rate'
 
 /** A hundred million euro: beyond it a slip of the finger is likelier than an invoice of a city network. */
 export const LARGEST_AMOUNT: Cents = 10_000_000_000
@@ -20,7 +21,6 @@ export type ExpenseMoney = {
 
 type TypedMoney = {
   currency: string
-  exchangeRate?: string | null
   net: Cents
   vat?: Cents | null
   eligible?: Cents | null
@@ -28,20 +28,23 @@ type TypedMoney = {
 
 /**
  * The amounts that follow from what was typed: no VAT is 0, an empty eligible part is all that may be declared, and what is
- * not in euro is converted with the rate given.
- * @returns null while a rate is missing or gives no amount that can be held
+ * not in euro is converted with the rate. Without a rate nothing is declared yet.
+ * @returns null when the rate gives no amount that can be held
  */
-export function moneyOf(typed: TypedMoney, vatRecoverable: boolean): ExpenseMoney | null {
+export function moneyOf(
+  typed: TypedMoney,
+  vatRecoverable: boolean,
+  known: KnownRate | null
+): ExpenseMoney | null {
   const net = typed.net
   const vat = typed.vat ?? 0
   const eligible = typed.eligible ?? maxEligible({ net, vat, vatRecoverable })
-  const exchangeRate = typed.currency === 'EUR' ? null : (typed.exchangeRate ?? null)
-  const declared =
-    typed.currency === 'EUR' ? eligible : exchangeRate && inEuro(eligible, exchangeRate)
-  if (typeof declared !== 'number') return null
+  const rate = typed.currency === 'EUR' ? null : (known?.rate ?? null)
+  const declared = declaredOf(eligible, typed.currency, rate)
+  if (declared === null) return null
   return {
     currency: typed.currency,
-    exchangeRate,
+    exchangeRate: rate,
     netCents: net,
     vatCents: vat,
     eligibleCents: eligible,
@@ -49,10 +52,19 @@ export function moneyOf(typed: TypedMoney, vatRecoverable: boolean): ExpenseMone
   }
 }
 
+/**
+ * What an eligible amount is worth in euro: itself, or converted; 0 while there is no rate.
+ * @returns null when the rate gives no amount that can be held   Source: domain.md 12.
+ */
+export function declaredOf(eligible: Cents, currency: string, rate: string | null): Cents | null {
+  if (currency === 'EUR') return eligible
+  return rate === null ? 0 : inEuro(eligible, rate)
+}
+
 function inEuro(amount: Cents, rate: string): Cents | null {
   try {
     const euro = toEuro(amount, rate)
-    return euro <= LARGEST_AMOUNT ? euro : null
+    return Math.abs(euro) <= LARGEST_AMOUNT ? euro : null
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
@@ -60,18 +72,19 @@ function inEuro(amount: Cents, rate: string): Cents | null {
 }
 
 /**
- * What is wrong with typed amounts, by field: too large, more declared than was paid, VAT that the State gives back, a
- * missing exchange rate. Source: domain.md 10, 12.
+ * What is wrong with typed amounts, by field: too large, more declared than was paid, VAT that the State gives back.
+ * Source: domain.md 10, 12.
  */
-export function moneyProblems(typed: TypedMoney, vatRecoverable: boolean): RuleBroken[] {
+export function moneyProblems(
+  typed: TypedMoney,
+  vatRecoverable: boolean,
+  known: KnownRate | null
+): RuleBroken[] {
   const problems: RuleBroken[] = []
   for (const field of ['net', 'vat', 'eligible'] as const) {
     if ((typed[field] ?? 0) > LARGEST_AMOUNT) {
       problems.push(new RuleBroken('finance.amount_too_large', {}, field))
     }
-  }
-  if (typed.currency !== 'EUR' && !typed.exchangeRate) {
-    problems.push(new RuleBroken('finance.rate_missing', {}, 'exchangeRate'))
   }
   if (problems.length > 0) return problems
   const { net, vat, eligible } = { ...typed, vat: typed.vat ?? 0 }
@@ -79,8 +92,8 @@ export function moneyProblems(typed: TypedMoney, vatRecoverable: boolean): RuleB
     const broken = brokenAmountRules({ net, vat, eligible, vatRecoverable })[0]
     if (broken) problems.push(new RuleBroken(`finance.amount_rule.${broken}`, {}, 'eligible'))
   }
-  if (problems.length === 0 && moneyOf(typed, vatRecoverable) === null) {
-    problems.push(new RuleBroken('finance.rate_absurd', {}, 'exchangeRate'))
+  if (problems.length === 0 && moneyOf(typed, vatRecoverable, known) === null) {
+    problems.push(new RuleBroken('exchange_rates.rate_absurd', {}, 'net'))
   }
   return problems
 }

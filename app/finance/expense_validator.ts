@@ -41,7 +41,6 @@ const fields = {
   travelOrderNumber: optionalText(100),
 
   currency: vine.enum(CURRENCIES),
-  exchangeRate: optionalDecimal(),
   net: money(),
   vat: optionalMoney(),
   eligible: optionalMoney(),

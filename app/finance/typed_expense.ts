@@ -1,4 +1,4 @@
-import { LARGEST_TYPED, parseDecimal, parseMoney } from '#app/money/money_input'
+import { LARGEST_TYPED, parseMoney } from '#app/money/money_input'
 import type { Cents } from '#app/money/cents'
 import { CURRENCIES } from '#app/finance/currencies'
 
@@ -8,7 +8,6 @@ export type TypedExpense = {
   vat: Cents | null
   eligible: Cents | null
   currency: string
-  exchangeRate: string | null
   costCategoryId: number | null
   stageId: number | null
   reportingPeriodId: number | null
@@ -36,7 +35,6 @@ export function readTypedExpense(fields: Record<string, unknown>): TypedExpense 
     vat: amount('vat'),
     eligible: amount('eligible'),
     currency: CURRENCIES.find((code) => code === text('currency')) ?? 'EUR',
-    exchangeRate: parseDecimal(text('exchangeRate')),
     costCategoryId: id('costCategoryId'),
     stageId: id('stageId'),
     reportingPeriodId: id('reportingPeriodId'),

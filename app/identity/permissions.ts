@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   'users.edit': ['admin'],
   'programmes.view': EVERYBODY,
   'programmes.edit': ['admin'],
+  'exchange_rates.view': ['admin', 'manager', 'finance', 'auditor'],
+  'exchange_rates.edit': ['admin', 'finance'],
 
   'projects.view': EVERYBODY,
   'projects.create': ['admin'],

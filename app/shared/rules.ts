@@ -72,7 +72,14 @@ export const optionalPercent = () =>
     .optional()
     .transform((text) => (text ? parsePercent(text) : null))
 
-/** A positive decimal kept as exact text: an exchange rate, a quantity. */
+/** A positive decimal kept as exact text: an exchange rate. */
+export const decimal = () =>
+  vine
+    .string()
+    .use(decimalRule())
+    .transform((text) => parseDecimal(text)!)
+
+/** As decimal, and an empty field is null: a quantity. */
 export const optionalDecimal = () =>
   vine
     .string()

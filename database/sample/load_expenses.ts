@@ -6,6 +6,7 @@ import { fold } from '#app/shared/database/fold'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import Document from '#app/documents/models/document'
+import { monthOf } from '#app/finance/exchange_rates/months'
 import Expense from '#app/finance/models/expense'
 import Supplier from '#app/finance/models/supplier'
 import { EXPENSES, SUPPLIERS, type SampleExpense } from '#database/sample/expenses'
@@ -71,6 +72,7 @@ function log(
     accountCode: project.accountCode,
     currency: sample.currency ?? 'EUR',
     exchangeRate: sample.rate ?? null,
+    rateMonth: sample.rate ? monthOf(loggedOn(sample)) : null,
     netCents: sample.net,
     vatCents: sample.vat,
     eligibleCents: gross,
@@ -108,6 +110,7 @@ async function live({ people, firstReport }: SampleFrame, expense: Expense, samp
     status: 'submitted',
     submittedBy: people.finance.id,
     submittedAt: `${day(1)}T10:00:00Z`,
+    rateMonth: monthOf(day(1)),
   })
   if (status === 'returned')
     await step(day(3), 'manager', 'expense.returned', { status, returnReason: note! })

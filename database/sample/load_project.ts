@@ -1,10 +1,12 @@
 import { DateTime } from 'luxon'
 import type { Actor } from '#app/shared/actor'
 import { systemActor } from '#app/shared/actor'
+import { today } from '#app/shared/today'
 import { change } from '#app/audit_trail/change'
 import type { AuditedModel } from '#app/audit_trail/audited_model'
 import TeamRole from '#app/identity/models/team_role'
 import User from '#app/identity/models/user'
+import ExchangeRate from '#app/finance/models/exchange_rate'
 import BudgetVersion from '#app/finance/models/budget_version'
 import CostCategory from '#app/projects/models/cost_category'
 import CouncilDecision from '#app/projects/models/council_decision'
@@ -29,6 +31,7 @@ import {
   RULES,
   STAGES,
 } from '#database/sample/project'
+import { exchangeRates } from '#database/sample/exchange_rates'
 import { ACTIVITIES, DEADLINES } from '#database/sample/workplan'
 
 export type People = Record<SampleAccount['key'], User>
@@ -112,6 +115,7 @@ export async function loadProject(): Promise<SampleFrame> {
     CouncilDecision,
     { ...DECISION, ...within }
   )
+  await loadExchangeRates(people.finance)
   const budget = await loadBudget(project, decision, stages, categories, people)
   const activities = await loadWorkplan(project, stages, roles, manager)
   const periods: ReportingPeriod[] = []
@@ -157,6 +161,12 @@ async function loadPeople(): Promise<People> {
       }))
   }
   return people
+}
+
+async function loadExchangeRates(finance: User) {
+  for (const rate of exchangeRates(today())) {
+    await born(on(rate.month, finance), 'exchange_rate.created', ExchangeRate, rate)
+  }
 }
 
 async function loadCategories(programme: Programme, admin: User) {

@@ -36,6 +36,7 @@ export async function createExpense(team: Team, given: Partial<Expense> = {}) {
     invoicedOn: '2021-05-01',
     paidOn: '2021-05-20',
     currency: 'EUR',
+    rateMonth: wasSubmitted ? '2021-05-01' : null,
     netCents: eligible,
     vatCents: 0,
     eligibleCents: eligible,

@@ -8,6 +8,7 @@ import Partner from '#app/projects/models/partner'
 import ProgrammeRule from '#app/projects/models/programme_rule'
 import BudgetVersion from '#app/finance/models/budget_version'
 import { amend, contractFile, createContract, createLimit } from '#tests/factories/contracts'
+import ExchangeRate from '#app/finance/models/exchange_rate'
 import { PDF } from '#tests/factories/expense_forms'
 import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { createPeriod } from '#tests/factories/periods'
@@ -43,23 +44,24 @@ export async function wholeProject() {
     isConfirmed: true,
   })
   const rows: Record<string, number> = {
-    projects: project.id,
-    programmes: programme.id,
-    categories: team.categories.external.id,
-    rules: rule.id,
-    users: team.member.id,
-    stages: stages[0]!.id,
-    partners: (await createPartner(project.id)).id,
-    decisions: team.decision.id,
-    team: (await roleOf(team, team.member)).id,
-    activities: activity.id,
-    deadlines: deadline.id,
-    periods: period.id,
-    suppliers: supplier.id,
-    expenses: expense.id,
-    documents: (await attachedDocument(project.id, expense.id, finance)).id,
+    'projects': project.id,
+    'programmes': programme.id,
+    'categories': team.categories.external.id,
+    'rules': rule.id,
+    'users': team.member.id,
+    'stages': stages[0]!.id,
+    'partners': (await createPartner(project.id)).id,
+    'decisions': team.decision.id,
+    'team': (await roleOf(team, team.member)).id,
+    'activities': activity.id,
+    'deadlines': deadline.id,
+    'periods': period.id,
+    'suppliers': supplier.id,
+    'expenses': expense.id,
+    'documents': (await attachedDocument(project.id, expense.id, finance)).id,
     ...(await contractOf(team, supplier.id)),
-    versions: await draftBudget(team),
+    'versions': await draftBudget(team),
+    'exchange-rates': (await unusedRate()).id,
   }
   const draft = await createExpense(team)
   return { ...team, draft, former: await formerManager(project.id), rows }
@@ -89,6 +91,14 @@ async function contractOf(team: Team, supplierId: number): Promise<Record<string
     'files': file.id,
     'procurement-limits': limit.id,
   }
+}
+
+let rates = 0
+
+/** A rate that no expense is valued with; each of another month, as projects share them. */
+function unusedRate() {
+  const month = `20${String(10 + Math.floor(rates / 12))}-${String(1 + (rates++ % 12)).padStart(2, '0')}-01`
+  return ExchangeRate.create({ currency: 'SEK', month, rate: '10.2853', source: 'InforEuro' })
 }
 
 /** @returns the id of a draft that plans 1 000 EUR of external services */

@@ -2,17 +2,21 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { brokenAmountRules } from '#app/money/expense_amounts'
 import type { Actor } from '#app/shared/actor'
 import { RuleBroken, RulesBroken } from '#app/shared/errors'
+import { today } from '#app/shared/today'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
-import { missingForSubmission } from '#app/finance/expense_rules'
+import { monthOf, shortMonth } from '#app/finance/exchange_rates/months'
+import { declaredOf, missingForSubmission } from '#app/finance/expense_rules'
 import { expenseStates } from '#app/finance/expense_states'
 import { needsReason } from '#app/finance/duplicates'
 import Expense from '#app/finance/models/expense'
 import { expenseDuplicates } from '#app/finance/queries/expense_duplicates'
+import { findRate, rateOfMonth } from '#app/finance/queries/find_rate'
 
 /**
- * Submits a draft or a corrected expense for approval.
+ * Submits a draft or a corrected expense for approval. The first submission freezes the exchange rate: it is the one of the
+ * month of that day, and stays when the expense is returned and submitted anew.   Source: domain.md 12.
  * @throws {RulesBroken} with everything it still lacks, by field   @throws {RuleBroken} in another state   @throws {Hidden}
  */
 export function submitExpense(id: number, actor: Actor, rowVersion?: number): Promise<Expense> {
@@ -20,13 +24,41 @@ export function submitExpense(id: number, actor: Actor, rowVersion?: number): Pr
   return change(actor, action, async (trx) => {
     const expense = await lockRow(Expense, id, trx, { project_id: actor.projectId! }, rowVersion)
     expenseStates.submit.assert(expense, actor)
-    const [first, ...others] = await problemsOf(expense, trx)
+    const problems = [
+      ...(await problemsOf(expense, trx)),
+      ...(await settleRate(expense, today(actor.now), trx)),
+    ]
+    const [first, ...others] = problems
     if (first) throw new RulesBroken([first, ...others])
     await assertPeriodOpen(trx, expense.reportingPeriodId)
     return expense
       .merge({ status: to, submittedBy: actor.id, submittedAt: actor.now, returnReason: null })
       .save()
   })
+}
+
+/** Values the expense with the rate it keeps from now on. @returns what stands in the way: no rate of that month */
+async function settleRate(
+  expense: Expense,
+  day: string,
+  trx: TransactionClientContract
+): Promise<RuleBroken[]> {
+  const { currency, eligibleCents } = expense
+  const isFirst = expense.status === 'draft'
+  const month = isFirst ? monthOf(day) : (expense.rateMonth ?? monthOf(day))
+  expense.merge({ rateMonth: month })
+  if (currency === 'EUR') return []
+  const known = isFirst
+    ? await rateOfMonth(currency, month, trx)
+    : await findRate(currency, expense, trx)
+  if (!known) {
+    const params = { currency, month: shortMonth(month) }
+    return [new RuleBroken('exchange_rates.missing', params, 'currency')]
+  }
+  const declaredCents = declaredOf(eligibleCents, currency, known.rate)
+  if (declaredCents === null) return [new RuleBroken('exchange_rates.rate_absurd', {}, 'net')]
+  expense.merge({ exchangeRate: known.rate, declaredCents })
+  return []
 }
 
 /** What it lacks, and what has become wrong since it was typed: the project's VAT or the category may have changed. */

@@ -9,7 +9,8 @@ import Expense from '#app/finance/models/expense'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 
 /**
- * Changes a draft or a returned expense. A returned one stays returned, with its reason in sight, until it is submitted anew.
+ * Changes a draft or a returned expense. A returned one stays returned, with its reason in sight, until it is submitted anew,
+ * and keeps the exchange rate it was submitted with first.
  * @throws {RuleBroken} past being edited, or with everything wrong in the form   @throws {StaleVersion}   @throws {Hidden}
  */
 export function updateExpense(
@@ -22,7 +23,8 @@ export function updateExpense(
     const expense = await lockRow(Expense, id, trx, within, form.rowVersion)
     assertEditable(expense)
     const project = await findProjectFacts(expense.projectId, trx)
-    await expense.merge(await expenseColumns(form, project, actor, trx)).save()
+    const settled = expense.status === 'draft' ? null : expense
+    await expense.merge(await expenseColumns(form, project, actor, trx, settled)).save()
     if (expense.isSensitive) await hideFiles(expense.id, trx)
     return expense
   })

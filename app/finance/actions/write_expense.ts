@@ -10,6 +10,7 @@ import { dateProblems, moneyOf, moneyProblems } from '#app/finance/expense_rules
 import type { ExpenseForm } from '#app/finance/expense_validator'
 import { listExpenseChoices, type ChoiceKind } from '#app/finance/queries/list_expense_choices'
 import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
+import { findRate, type KnownRate, type SettledRate } from '#app/finance/queries/find_rate'
 
 /** Which field chooses from which list. */
 const CHOSEN: Record<ChoiceKind, keyof ExpenseForm> = {
@@ -22,36 +23,53 @@ const CHOSEN: Record<ChoiceKind, keyof ExpenseForm> = {
 
 /**
  * The columns of an expense that follow from a form. Everything wrong with it is told at once, field by field.
+ * @param settled what a corrected expense was valued with when it was submitted first; null for a draft, which follows the
+ * newest rate known
  * @throws {RulesBroken} impossible dates and amounts, choices that are not this project's
  */
 export async function expenseColumns(
   form: ExpenseForm,
   project: ProjectFacts,
   actor: Actor,
-  trx: TransactionClientContract
+  trx: TransactionClientContract,
+  settled: SettledRate | null = null
 ) {
-  const [first, ...others] = await expenseProblems(form, project, actor, trx)
+  const rate = await rateFor(form, settled, trx)
+  const [first, ...others] = await expenseProblems(form, project, actor, trx, settled)
   if (first) throw new RulesBroken([first, ...others])
   await assertPeriodOpen(trx, form.reportingPeriodId)
   return {
     ...ownColumns(form),
-    ...moneyOf(form, project.vatRecoverable)!,
+    ...moneyOf(form, project.vatRecoverable, rate)!,
+    rateMonth: settled ? settled.rateMonth : (rate?.month ?? null),
     supplierId: await supplierFor(form, actor, trx),
   }
 }
 
-/** Everything that is wrong with a form, by field, before anything is written. */
+/** Everything that is wrong with a form, by field, before anything is written. @param settled as `expenseColumns` */
 export async function expenseProblems(
   form: ExpenseForm,
   project: ProjectFacts,
   actor: Actor,
-  client: QueryClientContract
+  client: QueryClientContract,
+  settled: SettledRate | null = null
 ): Promise<RuleBroken[]> {
+  const rate = await rateFor(form, settled, client)
   return [
     ...dateProblems(form, today(actor.now)),
-    ...moneyProblems(form, project.vatRecoverable),
+    ...moneyProblems(form, project.vatRecoverable, rate),
     ...(await choiceProblems(form, project.id, client)),
   ]
+}
+
+/** The rate a form's amounts are valued with; many drafts logged at once ask for the newest one once. */
+function rateFor(
+  { currency }: ExpenseForm,
+  settled: SettledRate | null,
+  client: QueryClientContract
+): Promise<KnownRate | null> {
+  if (settled) return findRate(currency, settled, client)
+  return askedOnce(client, `newest rate of ${currency}`, () => findRate(currency, null, client))
 }
 
 async function choiceProblems(

@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { FormState } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
 import { ACCEPTED_ENDINGS } from '#app/documents/file_types'
-import { CURRENCIES } from '#app/finance/currencies'
+import { CURRENCIES, currencyChoices } from '#app/finance/currencies'
 import { formOptions, formValuesOf, newFormValues } from '#app/finance/expense_form'
 import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
 import { staleExpenseDifferences } from '#app/finance/stale_expense'
@@ -37,7 +37,7 @@ export async function showExpenseForm(
     values: form ? {} : starting,
     shown: form?.values ?? starting,
     options,
-    currencies: CURRENCIES,
+    currencies: currencyChoices(CURRENCIES, locale),
     documentKinds: DOCUMENT_KINDS,
     acceptedEndings: ACCEPTED_ENDINGS,
     vatRecoverable: facts.vatRecoverable,

@@ -107,6 +107,10 @@ export default class Expense extends AuditedModel {
   @column()
   declare exchangeRate: string | null
 
+  /** first day of the month the rate is of; from the first submission on that submission's, also in euro */
+  @column()
+  declare rateMonth: string | null
+
   @cents()
   declare netCents: number
 

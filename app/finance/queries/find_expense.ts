@@ -38,6 +38,8 @@ export type ExpenseDetails = {
   accountCode: string | null
   currency: string
   exchangeRate: string | null
+  /** first day of the month the rate is of */
+  rateMonth: string | null
   netCents: Cents
   vatCents: Cents
   eligibleCents: Cents
@@ -110,6 +112,7 @@ function ownColumns(row: Record<string, any>) {
     accountCode: row.account_code as string | null,
     currency: row.currency as string,
     exchangeRate: row.exchange_rate as string | null,
+    rateMonth: row.rate_month as string | null,
     netCents: toCents(row.net_cents),
     vatCents: toCents(row.vat_cents),
     eligibleCents: toCents(row.eligible_cents),

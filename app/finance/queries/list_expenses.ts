@@ -9,8 +9,13 @@ import { DEFAULT_COLUMNS, type ExpenseColumn } from '#app/finance/expense_list/e
 import { expenseRow, type ExpenseRow } from '#app/finance/expense_list/expense_row'
 import { selectColumns } from '#app/finance/queries/select_columns'
 
-/** What the filtered expenses add up to, voided ones counted but not added. */
-export type ExpenseSums = { count: number; voidedCount: number; declaredCents: Cents }
+/** What the filtered expenses add up to, voided ones counted but not added, nor those that wait for an exchange rate. */
+export type ExpenseSums = {
+  count: number
+  voidedCount: number
+  withoutRateCount: number
+  declaredCents: Cents
+}
 
 /** Who reads a list of expenses, and how much of it at once. */
 export type ExpenseReading = {
@@ -34,6 +39,7 @@ export async function listExpenses(
     .join('stages', 'stages.id', 'expenses.stage_id')
     .select('expenses.id', 'expenses.row_version', 'expenses.number', 'expenses.reference')
     .select('expenses.status', 'expenses.is_sensitive', 'expenses.declared_cents')
+    .select('expenses.currency', 'expenses.exchange_rate', 'expenses.eligible_cents')
     .select(`${column} as sort_value`)
   selectColumns(query, reading.columns ?? DEFAULT_COLUMNS)
   const page = await keysetPage(query, {
@@ -70,9 +76,7 @@ export async function sumExpenses(
   filter: ExpenseFilter,
   reading: ExpenseReading
 ): Promise<ExpenseSums> {
-  const query = filteredExpenses(projectId, filter, reading)
-  if (filter.q) query.leftJoin('suppliers', 'suppliers.id', 'expenses.supplier_id')
-  const row = await query
+  const row = await searchedExpenses(projectId, filter, reading)
     .select(
       db.raw(
         'count(*) as expense_count, ' +
@@ -80,12 +84,31 @@ export async function sumExpenses(
           "sum(case when expenses.status = 'voided' then 0 else declared_cents end) as declared"
       )
     )
+    .select(waitingForRate(projectId, filter, reading))
     .firstOrFail()
   return {
     count: Number(row.expense_count),
     voidedCount: Number(row.voided_count ?? 0),
+    withoutRateCount: Number(row.without_rate),
     declaredCents: toCents(row.declared),
   }
+}
+
+/** How many of the filtered ones wait for an exchange rate: drafts and returned ones only, which are few. */
+function waitingForRate(projectId: number, filter: ExpenseFilter, reading: ExpenseReading) {
+  return searchedExpenses(projectId, filter, reading)
+    .whereIn('expenses.status', ['draft', 'returned'])
+    .whereNot('expenses.currency', 'EUR')
+    .whereNull('expenses.exchange_rate')
+    .count('*')
+    .as('without_rate')
+}
+
+/** The filtered expenses with what they are searched by, and nothing else. */
+function searchedExpenses(projectId: number, filter: ExpenseFilter, reading: ExpenseReading) {
+  const query = filteredExpenses(projectId, filter, reading)
+  if (filter.q) query.leftJoin('suppliers', 'suppliers.id', 'expenses.supplier_id')
+  return query
 }
 
 /** A searched word may stand in the supplier's name: whoever asks with one joins the suppliers. */

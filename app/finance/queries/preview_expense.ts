@@ -1,6 +1,9 @@
+import db from '@adonisjs/lucid/services/db'
 import type { Cents } from '#app/money/cents'
 import { splitCofinancing, type Split } from '#app/money/cofinancing'
 import { grossOf } from '#app/money/expense_amounts'
+import { today } from '#app/shared/today'
+import { monthOf, shortMonth } from '#app/finance/exchange_rates/months'
 import { dateWarnings, type ExpenseWarning } from '#app/finance/expense_warnings'
 import { moneyOf, moneyProblems, type ExpenseMoney } from '#app/finance/expense_rules'
 import { budgetLeft } from '#app/finance/queries/budget_left'
@@ -8,6 +11,12 @@ import { decisionLeft } from '#app/finance/queries/decision_left'
 import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
 import { nearnessOf } from '#app/finance/queries/expense_duplicates'
 import { findDuplicates, type Duplicate } from '#app/finance/queries/find_duplicates'
+import {
+  findRate,
+  rateOfMonth,
+  type KnownRate,
+  type SettledRate,
+} from '#app/finance/queries/find_rate'
 import type { ExpenseChoices } from '#app/finance/queries/list_expense_choices'
 import type { TypedExpense } from '#app/finance/typed_expense'
 
@@ -15,6 +24,8 @@ import type { TypedExpense } from '#app/finance/typed_expense'
 export type ExpensePreview = {
   grossCents: Cents | null
   currency: string
+  /** how it becomes euro; null for the euro and while no rate is known */
+  rate: (KnownRate & { isSettled: boolean }) | null
   declaredCents: Cents | null
   /** the indicative split of this expense alone; the claim's split is computed on its total */
   split: Split | null
@@ -46,7 +57,9 @@ export async function previewExpense(
   typed: TypedExpense,
   exceptId: number | null
 ): Promise<ExpensePreview> {
-  const amounts = amountsOf(typed, project)
+  const settled = await settledRate(project.id, exceptId)
+  const rate = await findRate(typed.currency, settled)
+  const amounts = amountsOf(typed, project, rate)
   const split = amounts.money && splitCofinancing(amounts.money.declaredCents, project.erdfRateBp)
   const declared = amounts.money?.declaredCents ?? null
   const budget = await budgetAfter(project.id, typed, declared, choices)
@@ -54,6 +67,7 @@ export async function previewExpense(
   return {
     grossCents: amounts.grossCents,
     currency: typed.currency,
+    rate: rate && { ...rate, isSettled: settled !== null },
     declaredCents: declared,
     split,
     erdfRateBp: project.erdfRateBp,
@@ -62,7 +76,10 @@ export async function previewExpense(
     needsInvoice:
       choices.category.find(({ id }) => id === typed.costCategoryId)?.needsInvoice ?? null,
     duplicates: await duplicatesOf(typed, amounts.grossCents, project.programmeId, exceptId),
-    problems: amounts.problems,
+    problems: [
+      ...amounts.problems,
+      ...(await rateProblems(typed.currency, rate, settled !== null)),
+    ],
     warnings: [
       ...dateWarnings(
         typed,
@@ -75,11 +92,36 @@ export async function previewExpense(
   }
 }
 
-function amountsOf(typed: TypedExpense, { vatRecoverable }: ProjectFacts) {
+/** What the edited expense was valued with when it was submitted first; null for a draft and a new one. */
+async function settledRate(projectId: number, id: number | null): Promise<SettledRate | null> {
+  if (id === null) return null
+  const row = await db
+    .from('expenses')
+    .where({ id, project_id: projectId })
+    .whereNot('status', 'draft')
+    .select('currency', 'exchange_rate', 'rate_month')
+    .first()
+  if (!row) return null
+  return { currency: row.currency, exchangeRate: row.exchange_rate, rateMonth: row.rate_month }
+}
+
+/** What keeps a draft in another currency from being submitted today. */
+async function rateProblems(currency: string, rate: KnownRate | null, isSettled: boolean) {
+  if (currency === 'EUR') return []
+  if (!rate) return [{ key: 'exchange_rates.preview_none', params: { currency } }]
+  const month = monthOf(today())
+  if (isSettled || rate.month === month || (await rateOfMonth(currency, month))) return []
+  const params = { currency, month: shortMonth(month) }
+  return [{ key: 'exchange_rates.preview_not_this_month', params }]
+}
+
+function amountsOf(typed: TypedExpense, { vatRecoverable }: ProjectFacts, rate: KnownRate | null) {
   if (typed.net === null) return { grossCents: null, money: null, problems: [] }
   const amounts = { ...typed, net: typed.net }
-  const problems = moneyProblems(amounts, vatRecoverable)
-  const money: ExpenseMoney | null = problems.length === 0 ? moneyOf(amounts, vatRecoverable) : null
+  const problems = moneyProblems(amounts, vatRecoverable, rate)
+  const isKnown = typed.currency === 'EUR' || rate !== null
+  const money: ExpenseMoney | null =
+    problems.length === 0 && isKnown ? moneyOf(amounts, vatRecoverable, rate) : null
   const grossCents = grossOf({ net: typed.net, vat: typed.vat ?? 0 })
   return { grossCents, money, problems: problems.map(({ key, params }) => ({ key, params })) }
 }

@@ -11,6 +11,8 @@ export type LeftOutExpense = {
   descriptionEn: string | null
   isSensitive: boolean
   declaredCents: Cents
+  /** whether it waits for an exchange rate and so is worth nothing yet */
+  lacksRate: boolean
 }
 
 export type LeftOut = { count: number; declaredCents: Cents; first: LeftOutExpense[] }
@@ -56,7 +58,7 @@ async function leftOut(query: () => ReturnType<typeof takable>): Promise<LeftOut
       'description_en',
       'is_sensitive'
     )
-    .select('declared_cents')
+    .select('declared_cents', 'currency', 'exchange_rate')
     .orderBy('paid_on')
     .orderBy('id')
     .limit(SHOWN)
@@ -72,6 +74,7 @@ async function leftOut(query: () => ReturnType<typeof takable>): Promise<LeftOut
       descriptionEn: row.description_en,
       isSensitive: Boolean(row.is_sensitive),
       declaredCents: toCents(row.declared_cents),
+      lacksRate: row.currency !== 'EUR' && row.exchange_rate === null,
     })),
   }
 }

@@ -67,7 +67,6 @@ const expense = ({ rows }: Whole): Fields => ({
   contractNumber: 'S-77-2021',
   travelOrderNumber: 'K-12-2021',
   currency: 'EUR',
-  exchangeRate: '',
   net: '4 000,00',
   vat: '840,00',
   eligible: '4 100,50',
@@ -187,6 +186,27 @@ export const FORMS: Form[] = [
       onlyNew: ['procedure', 'kind'],
     }
   ),
+  ...both(
+    'exchange rate',
+    () => '/exchange-rates',
+    (whole) => `/exchange-rates/${whole.rows['exchange-rates']}`,
+    {
+      by: finance,
+      fields: () => ({
+        currency: 'NOK',
+        month: '2022-02',
+        rate: '10,0083',
+        source: 'InforEuro, 2022 m. vasaris',
+      }),
+    }
+  ),
+  {
+    name: 'a preview of exchange rates',
+    method: 'POST',
+    path: () => '/exchange-rates/imports',
+    by: finance,
+    fields: () => ({ rates: 'NOK 2022-03 10.0083', source: 'InforEuro, kovo failas' }),
+  },
   ...both('activity', inside('/activities'), rowOf('activities', 'activities'), {
     by: manager,
     fields: (whole) => ({

@@ -82,25 +82,6 @@ test.group('Logging an expense', (group) => {
     assert.lengthOf(await eventsOf(team), 1)
   })
 
-  test('converts another currency with the rate given and demands the rate', async ({
-    client,
-    assert,
-  }) => {
-    const team = await projectWithTeam()
-    const form = await expenseForm(team, { currency: 'SEK', net: '12 345,00', vat: '' })
-    const without = await client.post(url(team)).form(form).loginAs(team.finance).withCsrfToken()
-    without.assertStatus(422)
-    without.assertTextIncludes('Įrašykite InforEuro kursą')
-    await client
-      .post(url(team))
-      .form({ ...form, exchangeRate: '10,2853' })
-      .loginAs(team.finance)
-      .withCsrfToken()
-    const [row] = await expensesOf(team)
-    assert.equal(row.declared_cents, 120_026)
-    assert.equal(row.exchange_rate, '10.2853')
-  })
-
   for (const [what, given, field] of [
     ['a negative amount', { net: '-5,00' }, 'Suma negali būti neigiama'],
     ['an absurd amount', { net: '99 999 999 999,00' }, 'Suma per didelė'],

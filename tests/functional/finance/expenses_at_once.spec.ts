@@ -28,7 +28,6 @@ test.group('Expenses logged at the same moment', (group) => {
       net: 12_100,
       vat: null,
       eligible: null,
-      exchangeRate: null,
       quantity: null,
       unitPrice: null,
     }

@@ -41,9 +41,17 @@ const MATRIX: Row[] = [
     cells: ['write', '-', '-', '-', '-', '-'],
   },
   {
-    area: 'programmes and rates: written by the administrator, read by all whose figures follow them',
+    area: 'programmes and their rates: written by the administrator, read by all whose figures follow them',
     words: { write: ['programmes.view', 'programmes.edit'], read: ['programmes.view'] },
     cells: ['write', 'read', 'read', 'read', 'read', 'read'],
+  },
+  {
+    area: 'exchange rates: written by the administrator and by finance, read by all who see expenses',
+    words: {
+      write: ['exchange_rates.view', 'exchange_rates.edit'],
+      read: ['exchange_rates.view'],
+    },
+    cells: ['write', 'read', '-', 'write', 'read', '-'],
   },
   {
     area: 'project setup, stages, partners, team, decisions',

@@ -1,0 +1,92 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { Hidden } from '#app/shared/errors'
+import { answerForm } from '#app/shared/http/form'
+import { today } from '#app/shared/today'
+import { createExchangeRate, updateExchangeRate } from '#app/finance/actions/save_exchange_rate'
+import { currencyChoices, currencyName, FOREIGN_CURRENCIES } from '#app/finance/currencies'
+import {
+  exchangeRateValidator,
+  newExchangeRateValidator,
+} from '#app/finance/exchange_rate_validator'
+import { monthOf, monthsLater, parseMonth, shortMonth } from '#app/finance/exchange_rates/months'
+import ExchangeRate from '#app/finance/models/exchange_rate'
+import { missingRates, newestMonth, rateTable } from '#app/finance/queries/list_exchange_rates'
+import { rateUsers } from '#app/finance/queries/rate_users'
+
+const STEP = 6
+
+/**
+ * The Commission's monthly rates. The finance officer comes at the turn of a month, or when a submission was refused, and
+ * must see at once whether this month's rate of her currencies is there.
+ */
+export default class ExchangeRatesController {
+  async index({ view, request, locale }: HttpContext) {
+    const current = monthOf(today())
+    const newest = (await newestMonth()) ?? current
+    const asked = parseMonth(String(request.qs().until ?? ''))
+    const last = asked ?? (newest > current ? newest : current)
+    const table = await rateTable(last)
+    const until = (steps: number) => `/exchange-rates?until=${shortMonth(monthsLater(last, steps))}`
+    return view.render('finance/exchange_rates/index', {
+      table,
+      current,
+      shortMonth,
+      currencyName: (code: string) => currencyName(code, locale),
+      missing: await missingRates(current),
+      earlierHref: table.hasEarlier ? until(-STEP) : null,
+      laterHref: table.hasLater ? until(STEP) : null,
+    })
+  }
+
+  create({ view, locale, request }: HttpContext) {
+    const { currency, month } = request.qs()
+    return view.render('finance/exchange_rates/create', {
+      currencies: currencyChoices(FOREIGN_CURRENCIES, locale),
+      rate: {
+        currency: FOREIGN_CURRENCIES.find((code) => code === currency) ?? 'SEK',
+        month: shortMonth(parseMonth(String(month ?? '')) ?? monthOf(today())),
+        source: 'InforEuro',
+      },
+    })
+  }
+
+  async store(ctx: HttpContext) {
+    return answerForm(
+      ctx,
+      async () => {
+        const typed = await ctx.request.validateUsing(newExchangeRateValidator)
+        return this.saved(ctx, await createExchangeRate(typed, ctx.actor))
+      },
+      () => this.create(ctx)
+    )
+  }
+
+  async edit({ view, params, locale }: HttpContext) {
+    const rate = await ExchangeRate.find(params.id)
+    if (!rate) throw new Hidden()
+    const users = await rateUsers(rate.currency, rate.month)
+    return view.render('finance/exchange_rates/edit', {
+      currencies: currencyChoices(FOREIGN_CURRENCIES, locale),
+      rate: { ...rate.$attributes, month: shortMonth(rate.month) },
+      users,
+      usersLeft: users.count - users.references.length,
+    })
+  }
+
+  async update(ctx: HttpContext) {
+    return answerForm(
+      ctx,
+      async () => {
+        const typed = await ctx.request.validateUsing(exchangeRateValidator)
+        return this.saved(ctx, await updateExchangeRate(Number(ctx.params.id), typed, ctx.actor))
+      },
+      () => this.edit(ctx)
+    )
+  }
+
+  private saved({ session, i18n, response }: HttpContext, { currency, month }: ExchangeRate) {
+    const params = { currency, month: shortMonth(month) }
+    session.flash('success', i18n.t('exchange_rates.saved', params))
+    return response.redirect().status(303).toPath('/exchange-rates')
+  }
+}

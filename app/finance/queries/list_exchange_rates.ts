@@ -1,0 +1,86 @@
+import db from '@adonisjs/lucid/services/db'
+import { monthsLater } from '#app/finance/exchange_rates/months'
+
+export type RateCell = { id: number; rate: string; isUsed: boolean }
+
+/** Months as columns, currencies as rows; null where no rate is known. */
+export type RateTable = {
+  /** first days, earliest first */
+  months: string[]
+  rows: { currency: string; cells: (RateCell | null)[] }[]
+  hasEarlier: boolean
+  hasLater: boolean
+}
+
+const MONTHS_SHOWN = 6
+
+/** The rates of the six months that end with the given one. Three queries. */
+export async function rateTable(last: string): Promise<RateTable> {
+  const months = Array.from({ length: MONTHS_SHOWN }, (_none, at) =>
+    monthsLater(last, at + 1 - MONTHS_SHOWN)
+  )
+  const known = await db
+    .from('exchange_rates')
+    .whereBetween('month', [months[0]!, last])
+    .select('id', 'currency', 'month', 'rate')
+    .orderBy('currency')
+  const used = await usedRates(months)
+  const byCurrency = Map.groupBy(known, (row) => row.currency as string)
+  const ends = await db.from('exchange_rates').min('month as first').max('month as last').first()
+  return {
+    months,
+    rows: [...byCurrency].map(([currency, rates]) => ({
+      currency,
+      cells: months.map((month) => {
+        const row = rates.find((rate) => rate.month === month)
+        return row
+          ? { id: row.id, rate: row.rate, isUsed: used.has(rateKey(currency, month)) }
+          : null
+      }),
+    })),
+    hasEarlier: ends?.first !== null && ends?.first < months[0]!,
+    hasLater: ends?.last !== null && ends?.last > last,
+  }
+}
+
+/** The newest month of which any rate is known; null while there is none. */
+export async function newestMonth(): Promise<string | null> {
+  const row = await db.from('exchange_rates').max('month as month').first()
+  return row?.month ?? null
+}
+
+/** Currencies of drafts that cannot be submitted in the month since it has no rate of theirs, with how many they are. */
+export async function missingRates(month: string): Promise<{ currency: string; drafts: number }[]> {
+  const rows = await db
+    .from('expenses')
+    .whereNot('currency', 'EUR')
+    .where('status', 'draft')
+    .whereNotExists(
+      db
+        .from('exchange_rates')
+        .whereColumn('exchange_rates.currency', 'expenses.currency')
+        .where('month', month)
+        .select('exchange_rates.id')
+    )
+    .groupBy('currency')
+    .orderBy('currency')
+    .select('currency')
+    .count('* as drafts')
+  return rows.map((row) => ({ currency: row.currency, drafts: Number(row.drafts) }))
+}
+
+/** Which rates of the months a submitted expense is valued with, as 'SEK 2022-02-01'. */
+export async function usedRates(months: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .from('expenses')
+    .whereNot('currency', 'EUR')
+    .whereIn('rate_month', [...months])
+    .whereNotNull('exchange_rate')
+    .whereNot('status', 'draft')
+    .distinct('currency', 'rate_month')
+  return new Set(rows.map((row) => rateKey(row.currency, row.rate_month)))
+}
+
+export function rateKey(currency: string, month: string): string {
+  return `${currency} ${month}`
+}
