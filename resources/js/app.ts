@@ -3,6 +3,7 @@ import { setUpDialogs } from './dialogs.ts'
 import { setUpForms } from './forms.ts'
 import { setUpUnsavedGuard } from './unsaved_guard.ts'
 import { setUpLivePreview } from './live_preview.ts'
+import { setUpSelection } from './selection.ts'
 import { setUpTheme } from './theme.ts'
 import { setUpMenus } from './menus.ts'
 import { setUpTables } from './tables.ts'
@@ -17,5 +18,6 @@ setUpNavigation()
 setUpDialogs()
 setUpLivePreview()
 setUpMenus()
+setUpSelection()
 setUpTables()
 setUpToasts()

@@ -62,9 +62,26 @@ export async function wholeProject() {
     ...(await contractOf(team, supplier.id)),
     'versions': await draftBudget(team),
     'exchange-rates': (await unusedRate()).id,
+    versions: await draftBudget(team),
+    views: await savedFilter(project.id, finance.id),
   }
   const draft = await createExpense(team)
   return { ...team, draft, former: await formerManager(project.id), rows }
+}
+
+/** @returns the id of the finance officer's filter of drafts */
+async function savedFilter(projectId: number, userId: number): Promise<number> {
+  const now = '2021-05-20 10:00:00'
+  const [id] = await db.table('saved_filters').insert({
+    user_id: userId,
+    project_id: projectId,
+    name: 'Mano juodraščiai',
+    name_key: 'mano juodrasciai',
+    query: 'status=draft&by=me',
+    created_at: now,
+    updated_at: now,
+  })
+  return id
 }
 
 function createPartner(projectId: number) {

@@ -23,7 +23,7 @@ export function approveExpense(id: number, actor: Actor, rowVersion?: number): P
   })
 }
 
-const WRITING = ['expense.logged', 'expense.updated', 'expense.submitted']
+const WRITING = ['expense.logged', 'expense.updated', 'expense.submitted', 'expense.period_moved']
 
 /** The row knows who logged it and who submitted it last; the trail knows everybody who ever had a hand in it. */
 async function assertNoHandInIt(expense: Expense, actor: Actor, trx: TransactionClientContract) {

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { splitCofinancing } from '#app/money/cofinancing'
 import { formatAmount, formatCurrency } from '#app/money/money_format'
+import { isAllowed } from '#app/identity/permissions'
 import {
   expenseListAddress,
   filterQuery,
@@ -23,6 +24,13 @@ import { listExpenses } from '#app/finance/queries/list_expenses'
 import { findListSettings } from '#app/finance/queries/list_settings'
 import { keptAnswers, projectState } from '#app/finance/queries/project_state'
 
+/** What can be done with many expenses at once, by whom. */
+const BULK_ACTS = [
+  { act: 'submit', may: 'expenses.submit' },
+  { act: 'approve', may: 'expenses.approve' },
+  { act: 'move', may: 'expenses.edit' },
+] as const
+
 const keptChoices = keptAnswers<ExpenseChoices>()
 
 /** The finance officer comes to find an invoice or to see what the chosen ones add up to; both stand on top. */
@@ -43,6 +51,7 @@ export async function showExpenseList(ctx: HttpContext) {
   const path = request.url()
   const address = (changed: Record<string, string>) => expenseListAddress(path, query, changed)
   const shownQuery = filterQuery(filter)
+  const tabs = listTabs(path, filter, settings.filters, actor)
   return view.render('finance/expenses/index', {
     page,
     sums,
@@ -55,14 +64,16 @@ export async function showExpenseList(ctx: HttpContext) {
     pageQuery: filter.after ? `${shownQuery}&after=${query.after}` : shownQuery,
     statuses: EXPENSE_STATUSES,
     lacks: LACKS,
-    tabs: listTabs(path, filter, settings.filters, actor),
+    tabs,
+    isSavable: shownQuery !== '' && !tabs.some(({ current }) => current),
+    hasSaved: settings.filters.length > 0,
     wholeListHref: `${path}?${WHOLE_LIST}`,
     ...shownColumns(columns, (key) => ctx.i18n.t(key)),
     inItsCurrency: (cents: number, currency: string) =>
       currency === 'EUR'
         ? formatAmount(cents, ctx.locale)
         : formatCurrency(cents, currency, ctx.locale),
-    bulkActs: [],
+    bulkActs: BULK_ACTS.filter(({ may }) => isAllowed(actor, may)).map(({ act }) => act),
     choosable: CHOOSABLE_COLUMNS.filter((column) => column !== FIXED_COLUMN),
     isNarrowed: isNarrowed(filter),
     isNarrowedFurther: isNarrowedFurther(filter),

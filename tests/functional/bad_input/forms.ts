@@ -108,6 +108,35 @@ const project = (whole: Whole): Fields => ({
 })
 
 export const FORMS: Form[] = [
+  {
+    name: 'a new saved filter',
+    method: 'POST',
+    path: inside('/expenses/views'),
+    by: finance,
+    fields: () => ({ name: 'Rudens kelionės', query: 'status=draft&sort=paid_on', isDefault: '1' }),
+  },
+  {
+    name: 'a saved filter',
+    method: 'PUT',
+    path: inside('/expenses/views'),
+    by: finance,
+    fields: ({ rows }) => ({ filterId: rows.views!, name: 'Rudens kelionės', isDefault: '' }),
+    isTwin: true,
+  },
+  {
+    name: 'the columns of the list',
+    method: 'POST',
+    path: inside('/expenses/columns'),
+    by: finance,
+    fields: () => ({ columns: 'documents', query: 'status=draft' }),
+  },
+  {
+    name: 'many expenses to another period',
+    method: 'POST',
+    path: inside('/expenses/batch/periods'),
+    by: finance,
+    fields: ({ rows, draft }) => ({ ids: `${draft.id}.1`, periodId: rows.periods!, query: '' }),
+  },
   ...both(
     'expense',
     inside('/expenses'),
