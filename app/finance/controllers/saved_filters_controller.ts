@@ -24,10 +24,11 @@ export default class SavedFiltersController {
     }
     const said = (query: string) =>
       filterWords(readExpenseFilter(Object.fromEntries(new URLSearchParams(query))), choices, words)
-    const unsaved = form && form.values.filterId === undefined ? form.values.query : null
+    const isNew = form !== null && form.values.filterId === undefined
+    const query = typeof form?.values.query === 'string' ? form.values.query : ''
     return view.render('finance/saved_filters/index', {
       filters: filters.map((filter) => ({ ...filter, words: said(filter.query) })),
-      unsaved: typeof unsaved === 'string' ? { query: unsaved, words: said(unsaved) } : null,
+      unsaved: isNew ? { query, words: said(query) } : null,
       changedId: form ? Number(form.values.filterId) : null,
     })
   }
