@@ -62,8 +62,7 @@ export async function wholeProject() {
     ...(await contractOf(team, supplier.id)),
     'versions': await draftBudget(team),
     'exchange-rates': (await unusedRate()).id,
-    versions: await draftBudget(team),
-    views: await savedFilter(project.id, finance.id),
+    'views': await savedFilter(project.id, finance.id),
   }
   const draft = await createExpense(team)
   return { ...team, draft, former: await formerManager(project.id), rows }
