@@ -25,6 +25,7 @@ export type UnreadableCode =
   | 'currency_mixed'
   | 'direction_unreadable'
   | 'too_many'
+  | 'attachment_unreadable'
 
 /**
  * A file that cannot be read, and why. A person can act on it, so it is answered like every other refusal, in her
