@@ -13,7 +13,7 @@ export function formatOfFile(file: Uint8Array | string): string | null {
 
 const FORMATS: [pattern: RegExp, name: string][] = [
   [/^%PDF-/, 'PDF'],
-  [/^PK\u0003\u0004/, 'ZIP / XLSX'],
+  [/^PK\W{2}/, 'ZIP / XLSX'],
   [/^<(!doctype\s+html|html[\s>])/i, 'HTML'],
   [/^[[{]\s*["{[\]}\d]/, 'JSON'],
   [/^(\{1:[A-Z]\d{2}|:20:)/, 'MT940'],
