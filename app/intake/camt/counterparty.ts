@@ -64,10 +64,7 @@ function nameOf(party: Place | undefined): string | null {
   return party?.lineAt('Nm') ?? null
 }
 
+/** Of organisations only: the code of a person is nobody's business here. */
 function codeOf(party: Place | undefined): string | null {
-  return (
-    party?.lineAt('Id', 'OrgId', 'Othr', 'Id') ??
-    party?.lineAt('Id', 'PrvtId', 'Othr', 'Id') ??
-    null
-  )
+  return party?.lineAt('Id', 'OrgId', 'Othr', 'Id') ?? null
 }

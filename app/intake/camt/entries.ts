@@ -110,7 +110,9 @@ function readTransactions(entry: Place, facts: EntryFacts, details: Place[]): Re
     entry.warn('batch_not_split', { entry: facts.entryIndex + 1, count: details.length })
     return [joinedTransaction(entry, facts, details)]
   }
-  const rows = details.map((detail, at) => readTransaction(entry, facts, detail, amounts[at]!))
+  const rows = details.map((detail, at) =>
+    readTransaction(entry, facts, detail, amounts[at]!, undefined)
+  )
   warnUnlessAddsUp(entry, facts, amounts as Cents[])
   return rows
 }

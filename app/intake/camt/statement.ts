@@ -94,6 +94,8 @@ export interface ReadTransaction {
   documentNumbers: string[]
   /** what the bank added, of the transaction or else of the entry */
   additional: string | null
+  /** why a payment came back: "AC06", or the bank's words; null for what did not come back */
+  returnReason: string | null
   references: TransactionReferences
   purpose: string | null
   /** "PMNT/RCDT/ESCT", or the bank's own code */
@@ -112,7 +114,7 @@ export interface Counterparty {
   /** account number where it is no IBAN */
   otherAccount: string | null
   bic: string | null
-  /** registration code of the organisation, or another identifier */
+  /** registration code of an organisation; the code of a person is not read */
   code: string | null
 }
 

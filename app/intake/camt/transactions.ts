@@ -21,14 +21,21 @@ export interface EntryFacts {
   ownAccount: string | null
 }
 
-/** One row of an entry; its key and place are given afterwards. `detail` is absent where the entry has none. */
+/**
+ * One row of an entry; its key and place are given afterwards.
+ * @param detail absent where the entry has none
+ * @param whole where the entry may tell what the detail does not: the entry itself for a lone detail, nothing in a batch
+ */
 export function readTransaction(
   entry: Place,
   facts: EntryFacts,
   detail: Place | undefined,
-  cents: Cents
+  cents: Cents,
+  whole: Place | undefined = entry
 ): ReadTransaction {
   const { ownAccount, ...shared } = facts
+  const amounts = detail?.at('AmtDtls') ? detail : whole
+  const charges = detail?.at('Chrgs') ? detail : whole
   return {
     ...shared,
     key: '',
@@ -40,11 +47,12 @@ export function readTransaction(
     creditorReference: detail ? creditorReference(detail) : null,
     documentNumbers: detail ? documentNumbers(detail) : [],
     additional: detail?.lineAt('AddtlTxInf') ?? entry.lineAt('AddtlNtryInf'),
+    returnReason: detail ? returnReason(detail) : null,
     references: readReferences(entry, detail),
     purpose: detail?.textAt('Purp', 'Cd') ?? detail?.lineAt('Purp', 'Prtry') ?? null,
     transactionCode: (detail && transactionCode(detail)) ?? transactionCode(entry),
-    instructed: instructedAmount(detail ?? entry, facts.currency),
-    chargesCents: chargesOf(detail?.at('Chrgs') ? detail : entry, facts.currency),
+    instructed: amounts ? instructedAmount(amounts, facts.currency) : null,
+    chargesCents: charges ? chargesOf(charges, facts.currency) : null,
   }
 }
 
@@ -89,6 +97,16 @@ function documentNumbers(detail: Place): string[] {
   return detail
     .all('RmtInf', 'Strd')
     .flatMap((part) => part.all('RfrdDocInf').flatMap((document) => document.lineAt('Nb') ?? []))
+}
+
+function returnReason(detail: Place): string | null {
+  const reason = detail.at('RtrInf')
+  return (
+    reason?.textAt('Rsn', 'Cd') ??
+    reason?.lineAt('Rsn', 'Prtry') ??
+    reason?.lineAt('AddtlInf') ??
+    null
+  )
 }
 
 /** Banks write this where the payer gave no reference. */
