@@ -1,5 +1,5 @@
+import { readAmount } from '#app/money/amount_text'
 import type { Cents } from '#app/money/cents'
-import { UnreadableFile } from '#app/intake/unreadable_file'
 import { directionOf } from '#app/intake/camt/money'
 import type { ReadTransaction } from '#app/intake/camt/statement'
 import type { Place } from '#app/intake/xml/place'
@@ -36,13 +36,12 @@ export function instructedAmount(place: Place, currency: string): ReadTransactio
   const amount = place.at('AmtDtls', 'InstdAmt', 'Amt')
   const ordered = amount?.attribute('Ccy')?.toUpperCase()
   if (!amount || !ordered || ordered === currency) return null
-  try {
-    return { cents: amount.amount(), currency: ordered, exchangeRate: exchangeRate(place) }
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    amount.warn(error.code, error.params)
-    return null
+  const read = readAmount(amount.text ?? '')
+  if ('cents' in read) {
+    return { cents: read.cents, currency: ordered, exchangeRate: exchangeRate(place) }
   }
+  amount.warn(`amount_${read.fault}`, { value: (amount.text ?? '').slice(0, 40) })
+  return null
 }
 
 function exchangeRate(place: Place): string | null {

@@ -1,6 +1,7 @@
 import { sumCents, type Cents } from '#app/money/cents'
 import { amountText, readAmount } from '#app/money/amount_text'
 import type { ReadEntry, ReadStatement } from '#app/intake/camt/statement'
+import type { WarningCode } from '#app/intake/warning'
 import type { Place } from '#app/intake/xml/place'
 
 /**
@@ -42,7 +43,7 @@ function checkSum(
   entries: ReadEntry[],
   summary: Place,
   name: string,
-  code: string,
+  code: WarningCode,
   isOf: (cents: Cents) => boolean
 ): void {
   const text = summary.textAt(name, 'Sum')

@@ -3,6 +3,7 @@ import { amountText } from '#app/money/amount_text'
 import { readDecimal } from '#app/money/decimal'
 import { divideHalfUp } from '#app/money/rounding'
 import type { AllowanceOrCharge, InvoiceLine, ReadInvoice } from '#app/intake/ubl/invoice'
+import type { WarningCode } from '#app/intake/warning'
 import type { Place } from '#app/intake/xml/place'
 
 /** How far the VAT of a rate may be from rate × base: sellers round by line, and EN 16931 (BR-CO-17) allows one unit. */
@@ -17,7 +18,7 @@ const LINE_SLACK: Cents = 2
 export function checkArithmetic(read: ReadInvoice, invoice: Place): void {
   const { totals: t, vatBreakdown } = read
   const place = invoice.at('LegalMonetaryTotal') ?? invoice
-  const compare = (code: string, stated: Cents, parts: Cents[], slack = 0) =>
+  const compare = (code: WarningCode, stated: Cents, parts: Cents[], slack = 0) =>
     warnUnlessEqual(place, code, stated, sumCents(parts), slack)
   compare(
     'sum_lines',
@@ -46,7 +47,9 @@ function checkVat({ totals, vatBreakdown }: ReadInvoice, invoice: Place): void {
   for (const share of vatBreakdown) {
     const expected = share.rate === null ? 0 : product(share.taxableCents, share.rate, '100')
     if (expected === null) continue
-    warnUnlessEqual(place, 'sum_vat_of_rate', share.taxCents, expected, VAT_SLACK)
+    if (isNear(share.taxCents, expected, VAT_SLACK)) continue
+    const [stated, should] = [amountText(share.taxCents), amountText(expected)]
+    place.warn('sum_vat_of_rate', { rate: share.rate ?? '0', stated, expected: should })
   }
 }
 
@@ -76,7 +79,13 @@ function amounts(items: AllowanceOrCharge[], kind: AllowanceOrCharge['kind']): C
   return items.filter((item) => item.kind === kind).map((item) => item.amountCents)
 }
 
-function warnUnlessEqual(place: Place, code: string, stated: Cents, expected: Cents, slack = 0) {
+function warnUnlessEqual(
+  place: Place,
+  code: WarningCode,
+  stated: Cents,
+  expected: Cents,
+  slack = 0
+) {
   if (isNear(stated, expected, slack)) return
   place.warn(code, { stated: amountText(stated), expected: amountText(expected) })
 }

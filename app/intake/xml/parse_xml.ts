@@ -25,25 +25,30 @@ const parser = new XMLParser({
 type Parsed = Record<string, unknown>
 
 /**
- * Reads well-formed markup with one root. DOCTYPE was refused before (`cutMarkup`).
+ * Reads well-formed markup with one root, trimmed. DOCTYPE was refused before (`cutMarkup`).
  * @throws {UnreadableFile} broken_xml, too_deep or entity
  */
 export function parseXml(markup: string): XmlElement {
   const nodes = parseWellFormed(markup)
-  const roots = nodes.filter((node) => nameOf(node) !== '#text')
-  if (roots.length !== 1) throw new UnreadableFile('broken_xml')
+  const roots = nodes.filter((node) => !isBlank(node))
+  if (roots.length !== 1 || '#text' in roots[0]!) throw new UnreadableFile('broken_xml')
   return toElement(roots[0]!)
 }
 
 function parseWellFormed(markup: string): Parsed[] {
-  const verdict = XMLValidator.validate(markup)
-  if (verdict !== true) throw new UnreadableFile('broken_xml')
+  // the validator overlooks text that follows a root without content
+  const isWellFormed = markup.endsWith('>') && XMLValidator.validate(markup) === true
+  if (!isWellFormed) throw new UnreadableFile('broken_xml')
   try {
     return parser.parse(markup) as Parsed[]
   } catch (error) {
     const isDeep = error instanceof Error && /nested/i.test(error.message)
     throw new UnreadableFile(isDeep ? 'too_deep' : 'broken_xml', isDeep ? { most: DEEPEST } : {})
   }
+}
+
+function isBlank(node: Parsed): boolean {
+  return '#text' in node && String(node['#text']).trim() === ''
 }
 
 function nameOf(node: Parsed): string {

@@ -1,7 +1,7 @@
 import type { Cents } from '#app/money/cents'
 import { readAmount } from '#app/money/amount_text'
 import { UnreadableFile } from '#app/intake/unreadable_file'
-import type { FileWarning } from '#app/intake/warning'
+import type { FileWarning, WarningCode } from '#app/intake/warning'
 import type { XmlElement } from '#app/intake/xml/element'
 
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:T.*|Z|[+-]\d{2}:\d{2})?$/s
@@ -98,7 +98,7 @@ export class Place {
     throw new UnreadableFile(`amount_${amount.fault}`, { value: this.text.slice(0, 40) }, this.path)
   }
 
-  warn(code: string, params: Record<string, string | number> = {}): void {
+  warn(code: WarningCode, params: Record<string, string | number> = {}): void {
     this.warnings.push({ code, params, path: this.path })
   }
 }
