@@ -2,6 +2,7 @@ import { maxEligible } from '#app/money/expense_amounts'
 import { formatDecimal, formatInput } from '#app/money/money_format'
 import { inLocale, type Locale } from '#app/shared/locale'
 import type Expense from '#app/finance/models/expense'
+import type { ContractChoice } from '#app/finance/queries/list_contract_choices'
 import type { Choice, ExpenseChoices } from '#app/finance/queries/list_expense_choices'
 import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
 import type { SupplierRow } from '#app/finance/queries/list_suppliers'
@@ -20,7 +21,9 @@ const PLAIN = [
   'invoicedOn',
   'registrationNumber',
   'registeredOn',
+  'contractId',
   'contractNumber',
+  'contractExcessReason',
   'travelOrderNumber',
   'currency',
   'paidOn',
@@ -122,4 +125,12 @@ export function formOptions(
       label: legalCode ? `${name} (${legalCode})` : name,
     })),
   }
+}
+
+/** The contracts an expense may be paid under, each with its supplier, as numbers alone say little. */
+export function contractOptions(contracts: readonly ContractChoice[], locale: Locale): Option[] {
+  return contracts.map(({ id, number, supplier, titleLt, titleEn }) => ({
+    value: String(id),
+    label: `${number} – ${supplier}: ${inLocale(locale, titleLt, titleEn)}`.slice(0, 120),
+  }))
 }

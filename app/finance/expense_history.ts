@@ -45,6 +45,7 @@ export const SHOWN_FIELDS = [
   'registrationNumber',
   'registeredOn',
   'contractNumber',
+  'contractExcessReason',
   'travelOrderNumber',
   'currency',
   'exchangeRate',

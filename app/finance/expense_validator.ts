@@ -37,7 +37,9 @@ const fields = {
   invoicedOn: optionalIsoDate(),
   registrationNumber: optionalText(100),
   registeredOn: optionalIsoDate(),
+  contractId: optionalId(),
   contractNumber: optionalText(100),
+  contractExcessReason: optionalText(1000),
   travelOrderNumber: optionalText(100),
 
   currency: vine.enum(CURRENCIES),

@@ -14,6 +14,7 @@ const LISTS: Record<string, string> = {
   reportingPeriodId: 'period',
   councilDecisionId: 'decision',
   supplierId: 'supplier',
+  contractId: 'contract',
 }
 
 /** The fields in which a stale form differs from what somebody else saved meanwhile, both in words. */

@@ -13,6 +13,7 @@ export type TypedExpense = {
   reportingPeriodId: number | null
   councilDecisionId: number | null
   supplierId: number | null
+  contractId: number | null
   invoiceNumber: string | null
   invoicedOn: string | null
   paidOn: string | null
@@ -40,6 +41,7 @@ export function readTypedExpense(fields: Record<string, unknown>): TypedExpense 
     reportingPeriodId: id('reportingPeriodId'),
     councilDecisionId: id('councilDecisionId'),
     supplierId: id('supplierId'),
+    contractId: id('contractId'),
     invoiceNumber: text('invoiceNumber').slice(0, 100) || null,
     invoicedOn: date('invoicedOn'),
     paidOn: date('paidOn'),

@@ -14,8 +14,8 @@ import { contractValue } from '#app/finance/queries/contract_values'
 export type AmendmentForm = {
   amendmentNumber: string
   amendedOn: string
-  /** EUR cents without VAT, either sign; 0 when only the term changes */
-  change: Cents
+  /** EUR cents without VAT, either sign; none or 0 when only the term changes */
+  change?: Cents | null
   newValidTo?: string | null
   amendmentReason: string
 }
@@ -26,17 +26,18 @@ export type AmendmentForm = {
  * @throws {RulesBroken} with everything wrong, by field   @throws {RuleBroken} when the contract has ended   @throws {Hidden}
  */
 export function amendContract(id: number, form: AmendmentForm, actor: Actor): Promise<Contract> {
+  const changeCents = form.change ?? 0
   return change(actor, 'contract.amended', async (trx, note) => {
     const contract = await lockRow(Contract, id, trx, { project_id: actor.projectId! })
     if (contract.status !== 'active') throw new RuleBroken('contracts.has_ended')
     const before = await contractValue(id, trx)
-    const after = sumCents([before, form.change])
+    const after = sumCents([before, changeCents])
     const [first, ...others] = problemsOf(form, contract, after, today(actor.now))
     if (first) throw new RulesBroken([first, ...others])
     await insert(id, form, actor, trx)
     note({
       amendment: { number: form.amendmentNumber, reason: form.amendmentReason },
-      changeCents: form.change,
+      changeCents,
       valueInForceCents: after,
     })
     return form.newValidTo ? contract.merge({ validTo: form.newValidTo }).save() : contract
@@ -70,9 +71,10 @@ export function removeAmendment(id: number, amendmentId: number, actor: Actor): 
 function problemsOf(form: AmendmentForm, contract: Contract, after: Cents, day: string) {
   const problems: RuleBroken[] = []
   const wrong = (key: string, field: string) => problems.push(new RuleBroken(key, {}, field))
-  if (Math.abs(form.change) > LARGEST_AMOUNT) wrong('finance.amount_too_large', 'change')
+  const changeCents = form.change ?? 0
+  if (Math.abs(changeCents) > LARGEST_AMOUNT) wrong('finance.amount_too_large', 'change')
   else if (after <= 0) wrong('contracts.worth_nothing', 'change')
-  if (form.change === 0 && !form.newValidTo) wrong('contracts.changes_nothing', 'change')
+  if (changeCents === 0 && !form.newValidTo) wrong('contracts.changes_nothing', 'change')
   if (form.amendedOn < contract.signedOn) wrong('contracts.amended_before_signing', 'amendedOn')
   if (form.amendedOn > day) wrong('contracts.signed_in_future', 'amendedOn')
   if (form.newValidTo && form.newValidTo < contract.signedOn) {
@@ -92,7 +94,7 @@ async function insert(
       contract_id: id,
       number: form.amendmentNumber,
       signed_on: form.amendedOn,
-      change_cents: form.change,
+      change_cents: form.change ?? 0,
       valid_to: form.newValidTo ?? null,
       reason: form.amendmentReason,
       created_at: instantToDatabase(actor.now),

@@ -3,6 +3,8 @@ import type { Actor } from '#app/shared/actor'
 import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
+import { APPROVED_STATUSES, excessOver, lockContract } from '#app/finance/actions/charge_contract'
+import type Contract from '#app/finance/models/contract'
 import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
 import { expenseStates } from '#app/finance/expense_states'
 import Expense from '#app/finance/models/expense'
@@ -16,11 +18,25 @@ export function approveExpense(id: number, actor: Actor, rowVersion?: number): P
   const { action, to } = expenseStates.approve
   return change(actor, action, async (trx) => {
     const expense = await lockRow(Expense, id, trx, { project_id: actor.projectId! }, rowVersion)
+    const contract = await lockContract(expense, trx)
     expenseStates.approve.assert(expense, actor)
     await assertNoHandInIt(expense, actor, trx)
     await assertPeriodOpen(trx, expense.reportingPeriodId)
+    if (contract) await assertWithinContract(contract, expense, trx)
     return expense.merge({ status: to, approvedBy: actor.id, approvedAt: actor.now }).save()
   })
+}
+
+/** Counts what was approved before: of two that do not both fit, the one approved first is the one that does. */
+async function assertWithinContract(
+  contract: Contract,
+  expense: Expense,
+  trx: TransactionClientContract
+) {
+  const excess = await excessOver(contract, expense, APPROVED_STATUSES, trx)
+  if (excess > 0 && !expense.contractExcessReason) {
+    throw new RuleBroken('contracts.excess_not_approved', { number: contract.number })
+  }
 }
 
 const WRITING = ['expense.logged', 'expense.updated', 'expense.submitted', 'expense.period_moved']

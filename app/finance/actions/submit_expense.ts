@@ -6,6 +6,7 @@ import { today } from '#app/shared/today'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
+import { contractProblems, lockContract } from '#app/finance/actions/charge_contract'
 import { monthOf, shortMonth } from '#app/finance/exchange_rates/months'
 import { declaredOf, missingForSubmission } from '#app/finance/expense_rules'
 import { expenseStates } from '#app/finance/expense_states'
@@ -23,10 +24,12 @@ export function submitExpense(id: number, actor: Actor, rowVersion?: number): Pr
   const { action, to } = expenseStates.submit
   return change(actor, action, async (trx) => {
     const expense = await lockRow(Expense, id, trx, { project_id: actor.projectId! }, rowVersion)
+    const contract = await lockContract(expense, trx)
     expenseStates.submit.assert(expense, actor)
     const problems = [
       ...(await problemsOf(expense, trx)),
       ...(await settleRate(expense, today(actor.now), trx)),
+      ...(contract ? await contractProblems(contract, expense, trx) : []),
     ]
     const [first, ...others] = problems
     if (first) throw new RulesBroken([first, ...others])

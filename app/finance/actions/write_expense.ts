@@ -5,6 +5,11 @@ import { fold } from '#app/shared/database/fold'
 import { RuleBroken, RulesBroken } from '#app/shared/errors'
 import { today } from '#app/shared/today'
 import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
+import {
+  assertSameSupplier,
+  contractFor,
+  otherSupplier,
+} from '#app/finance/actions/charge_contract'
 import { supplierFor } from '#app/finance/actions/supplier_for'
 import { dateProblems, moneyOf, moneyProblems } from '#app/finance/expense_rules'
 import type { ExpenseForm } from '#app/finance/expense_validator'
@@ -38,11 +43,14 @@ export async function expenseColumns(
   const [first, ...others] = await expenseProblems(form, project, actor, trx, settled)
   if (first) throw new RulesBroken([first, ...others])
   await assertPeriodOpen(trx, form.reportingPeriodId)
+  const contract = await contractFor(form, project.id, trx)
+  const supplierId = (await supplierFor(form, actor, trx)) ?? contract?.supplierId ?? null
+  assertSameSupplier(contract, supplierId)
   return {
-    ...ownColumns(form),
+    ...ownColumns(form, contract?.number),
     ...moneyOf(form, project.vatRecoverable, rate)!,
     rateMonth: settled ? settled.rateMonth : (rate?.month ?? null),
-    supplierId: await supplierFor(form, actor, trx),
+    supplierId,
   }
 }
 
@@ -59,6 +67,7 @@ export async function expenseProblems(
     ...dateProblems(form, today(actor.now)),
     ...moneyProblems(form, project.vatRecoverable, rate),
     ...(await choiceProblems(form, project.id, client)),
+    ...(await contractProblems(form, project.id, client)),
   ]
 }
 
@@ -90,7 +99,23 @@ async function choiceProblems(
   return problems
 }
 
-function ownColumns(form: ExpenseForm) {
+async function contractProblems(
+  form: ExpenseForm,
+  projectId: number,
+  client: QueryClientContract
+): Promise<RuleBroken[]> {
+  try {
+    const contract = await contractFor(form, projectId, client)
+    const isOther = contract && form.supplierId && form.supplierId !== contract.supplierId
+    return isOther && !form.newSupplierName ? [otherSupplier(contract)] : []
+  } catch (error) {
+    if (error instanceof RuleBroken) return [error]
+    throw error
+  }
+}
+
+/** @param contractNumber of the contract that was chosen: stands in for what was typed */
+function ownColumns(form: ExpenseForm, contractNumber?: string) {
   return {
     stageId: form.stageId,
     costCategoryId: form.costCategoryId,
@@ -106,25 +131,27 @@ function ownColumns(form: ExpenseForm) {
     paymentOrderNumber: form.paymentOrderNumber ?? null,
     registrationNumber: form.registrationNumber ?? null,
     registeredOn: form.registeredOn ?? null,
-    contractNumber: form.contractNumber ?? null,
+    contractId: form.contractId ?? null,
+    contractNumber: contractNumber ?? form.contractNumber ?? null,
+    contractExcessReason: form.contractExcessReason ?? null,
     travelOrderNumber: form.travelOrderNumber ?? null,
     accountCode: form.accountCode ?? null,
     quantity: form.quantity ?? null,
     unitPriceCents: form.unitPrice ?? null,
     isSensitive: form.isSensitive ?? false,
     isOutsideArea: form.isOutsideArea ?? false,
-    searchText: searchTextOf(form),
+    searchText: searchTextOf(form, contractNumber),
   }
 }
 
 /** What an expense is found by, beside its reference and its supplier; as long as the column. */
-function searchTextOf(form: ExpenseForm): string {
+function searchTextOf(form: ExpenseForm, contractNumber?: string): string {
   return fold(
     form.invoiceNumber,
     form.descriptionLt,
     form.descriptionEn,
     form.registrationNumber,
-    form.contractNumber,
+    contractNumber ?? form.contractNumber,
     form.paymentOrderNumber,
     form.travelOrderNumber
   ).slice(0, 2000)

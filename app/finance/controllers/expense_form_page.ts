@@ -4,12 +4,18 @@ import type { FormState } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
 import { ACCEPTED_ENDINGS } from '#app/documents/file_types'
 import { CURRENCIES, currencyChoices } from '#app/finance/currencies'
-import { formOptions, formValuesOf, newFormValues } from '#app/finance/expense_form'
+import {
+  contractOptions,
+  formOptions,
+  formValuesOf,
+  newFormValues,
+} from '#app/finance/expense_form'
 import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
 import { staleExpenseDifferences } from '#app/finance/stale_expense'
 import { readTypedExpense } from '#app/finance/typed_expense'
 import type { ExpenseDetails } from '#app/finance/queries/find_expense'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
+import { listContractChoices } from '#app/finance/queries/list_contract_choices'
 import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
 import { listSupplierChoices } from '#app/finance/queries/list_suppliers'
 import { previewExpense } from '#app/finance/queries/preview_expense'
@@ -31,7 +37,14 @@ export async function showExpenseForm(
     ? formValuesOf(expense, facts, locale)
     : { ...newFormValues(facts, choices, today()), submissionKey: randomUUID() }
   const typed = readTypedExpense(form?.values ?? starting)
-  const options = formOptions(choices, await listSupplierChoices(typed.supplierId), locale)
+  const { supplierId, contractId } = typed
+  const options = {
+    ...formOptions(choices, await listSupplierChoices(supplierId), locale),
+    contract: contractOptions(
+      await listContractChoices(project.id, supplierId, contractId),
+      locale
+    ),
+  }
   return view.render(`finance/expenses/${expense ? 'edit' : 'create'}`, {
     expense,
     values: form ? {} : starting,

@@ -1,5 +1,6 @@
 import { dateWarnings, type ExpenseWarning } from '#app/finance/expense_warnings'
 import { budgetLeft } from '#app/finance/queries/budget_left'
+import { contractAfter } from '#app/finance/queries/contract_after'
 import { decisionLeft } from '#app/finance/queries/decision_left'
 import type { ExpenseDetails } from '#app/finance/queries/find_expense'
 import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
@@ -27,5 +28,11 @@ export async function expenseWarnings(
   const decision =
     councilDecisionId && (await decisionLeft(project.id, councilDecisionId, project.erdfRateBp))
   if (decision && (decision.leftCents ?? 0) < 0) warnings.push({ key: 'over_decision' })
+  if (expense.contractId) {
+    const { contractId, invoicedOn, paidOn, id } = expense
+    const day = invoicedOn ?? paidOn
+    const contract = await contractAfter(project.id, contractId, expense, day, id)
+    warnings.push(...(contract?.warnings ?? []))
+  }
   return warnings
 }

@@ -33,7 +33,10 @@ export type ExpenseDetails = {
   paymentOrderNumber: string | null
   registrationNumber: string | null
   registeredOn: string | null
+  contractId: number | null
+  contract: { number: string } | null
   contractNumber: string | null
+  contractExcessReason: string | null
   travelOrderNumber: string | null
   accountCode: string | null
   currency: string
@@ -70,6 +73,7 @@ export async function findExpense(projectId: number, id: number): Promise<Expens
     .leftJoin('users as submitter', 'submitter.id', 'e.submitted_by')
     .leftJoin('users as approver', 'approver.id', 'e.approved_by')
     .leftJoin('suppliers as s', 's.id', 'e.supplier_id')
+    .leftJoin('contracts as k', 'k.id', 'e.contract_id')
     .leftJoin('activities as a', 'a.id', 'e.activity_id')
     .leftJoin('council_decisions as d', 'd.id', 'e.council_decision_id')
     .leftJoin('reporting_periods as p', 'p.id', 'e.reporting_period_id')
@@ -78,7 +82,7 @@ export async function findExpense(projectId: number, id: number): Promise<Expens
     .select('stages.name_lt as stage_lt', 'stages.name_en as stage_en', 's.name as supplier_name')
     .select('c.name_lt as category_lt', 'c.name_en as category_en')
     .select('a.number as activity_number', 'a.title_lt as activity_lt', 'a.title_en as activity_en')
-    .select('d.number as decision_number', 'p.number as period_number')
+    .select('d.number as decision_number', 'p.number as period_number', 'k.number as signed_number')
     .select('p.starts_on as period_starts', 'p.ends_on as period_ends')
     .select('logger.full_name as logger_name', 'submitter.full_name as submitter_name')
     .select('approver.full_name as approver_name')
@@ -107,7 +111,9 @@ function ownColumns(row: Record<string, any>) {
     paymentOrderNumber: row.payment_order_number as string | null,
     registrationNumber: row.registration_number as string | null,
     registeredOn: row.registered_on as string | null,
+    contractId: row.contract_id as number | null,
     contractNumber: row.contract_number as string | null,
+    contractExcessReason: row.contract_excess_reason as string | null,
     travelOrderNumber: row.travel_order_number as string | null,
     accountCode: row.account_code as string | null,
     currency: row.currency as string,
@@ -142,6 +148,7 @@ function namesOf(row: Record<string, any>) {
     decision: row.council_decision_id
       ? { number: row.decision_number, decidedOn: row.decided_on }
       : null,
+    contract: row.contract_id ? { number: row.signed_number } : null,
     period: row.reporting_period_id
       ? { number: row.period_number, startsOn: row.period_starts, endsOn: row.period_ends }
       : null,

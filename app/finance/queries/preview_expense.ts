@@ -12,6 +12,11 @@ import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
 import { nearnessOf } from '#app/finance/queries/expense_duplicates'
 import { findDuplicates, type Duplicate } from '#app/finance/queries/find_duplicates'
 import {
+  contractAfter,
+  contractNumbersOf,
+  type ContractAfter,
+} from '#app/finance/queries/contract_after'
+import {
   findRate,
   rateOfMonth,
   type KnownRate,
@@ -38,6 +43,8 @@ export type ExpensePreview = {
     leftCents: Cents | null
     afterCents: Cents | null
   } | null
+  /** null until one is chosen; what is left without this expense and with it */
+  contract: ContractAfter | null
   /** whether the chosen category is proved by an invoice; null until one is chosen */
   needsInvoice: boolean | null
   duplicates: Duplicate[]
@@ -64,6 +71,7 @@ export async function previewExpense(
   const declared = amounts.money?.declaredCents ?? null
   const budget = await budgetAfter(project.id, typed, declared, choices)
   const decision = await decisionAfter(project, typed, split, choices, exceptId)
+  const contract = await contractOf(project.id, typed, amounts.money, exceptId)
   return {
     grossCents: amounts.grossCents,
     currency: typed.currency,
@@ -73,12 +81,14 @@ export async function previewExpense(
     erdfRateBp: project.erdfRateBp,
     budget,
     decision,
+    contract,
     needsInvoice:
       choices.category.find(({ id }) => id === typed.costCategoryId)?.needsInvoice ?? null,
     duplicates: await duplicatesOf(typed, amounts.grossCents, project.programmeId, exceptId),
     problems: [
       ...amounts.problems,
       ...(await rateProblems(typed.currency, rate, settled !== null)),
+      ...supplierProblems(contract, typed),
     ],
     warnings: [
       ...dateWarnings(
@@ -88,6 +98,8 @@ export async function previewExpense(
         choices.period.find(({ id }) => id === typed.reportingPeriodId)
       ),
       ...overspendWarnings(budget, decision),
+      ...(contract?.warnings ?? []),
+      ...(await unchosenContracts(project.id, typed)),
     ],
   }
 }
@@ -136,6 +148,34 @@ async function duplicatesOf(
   const day = typed.invoicedOn ?? typed.paidOn
   const candidate = { ...typed, id, grossCents, day, invoiceHashes: [] }
   return (await findDuplicates([candidate], await nearnessOf(programmeId)))[0]!
+}
+
+async function contractOf(
+  projectId: number,
+  typed: TypedExpense,
+  money: ExpenseMoney | null,
+  exceptId: number | null
+) {
+  if (!typed.contractId) return null
+  const day = typed.invoicedOn ?? typed.paidOn
+  return contractAfter(projectId, typed.contractId, money, day, exceptId)
+}
+
+function supplierProblems(contract: ContractAfter | null, { supplierId }: TypedExpense) {
+  if (!contract || !supplierId || contract.supplierId === supplierId) return []
+  return [{ key: 'contracts.supplier_differs', params: { number: contract.number } }]
+}
+
+/** Whoever has chosen the supplier and no contract may have overlooked one. */
+async function unchosenContracts(
+  projectId: number,
+  { contractId, supplierId }: TypedExpense
+): Promise<ExpenseWarning[]> {
+  if (contractId || !supplierId) return []
+  const numbers = await contractNumbersOf(projectId, supplierId)
+  return numbers.length === 0
+    ? []
+    : [{ key: 'has_contract', params: { numbers: numbers.join(', ') } }]
 }
 
 async function budgetAfter(

@@ -55,6 +55,7 @@ const EXPENSE_CHOICES: [field: string, foreign: Form['foreign']][] = [
   ['activityId', row('activities')],
   ['councilDecisionId', row('decisions')],
   ['reportingPeriodId', row('periods')],
+  ['contractId', row('contracts')],
 ]
 const FORMS: Form[] = [
   ...EXPENSE_CHOICES.map(([field, foreign]) => ({
@@ -96,6 +97,23 @@ const FORMS: Form[] = [
     path: (own) => `/projects/${own.project.id}/budget/versions/${own.rows.versions}/approval`,
     by: manager,
     fields: () => ({ approvedOn: '2021-03-01', rowVersion: 1 }),
+    foreign: row('decisions'),
+  },
+  {
+    what: 'a new contract',
+    field: 'councilDecisionId',
+    path: inside('/contracts'),
+    by: finance,
+    fields: (own) => ({
+      number: 'S-9',
+      titleLt: 'Sutartis',
+      supplierId: own.rows.suppliers!,
+      objectName: 'Paslaugos',
+      kind: 'services',
+      procedure: 'simplified',
+      signedOn: '2021-04-01',
+      value: '100',
+    }),
     foreign: row('decisions'),
   },
   {
