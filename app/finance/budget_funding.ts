@@ -49,10 +49,7 @@ export function fundingOf(
 }
 
 /** The fund's part of each stage by the rate: cut once on the total, shared over the stages so that they add up to it. */
-export function derivedErdf(
-  stages: readonly StageTotal[],
-  rate: BasisPoints
-): Map<number, Cents> {
+export function derivedErdf(stages: readonly StageTotal[], rate: BasisPoints): Map<number, Cents> {
   const parts = distributeErdf(
     stages.map(({ totalCents }) => totalCents),
     rate

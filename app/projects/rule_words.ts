@@ -14,6 +14,7 @@ export function ruleWords({ i18n, locale }: Pick<HttpContext, 'i18n' | 'locale'>
     input(rule: string, value: number) {
       const unit = unitOf(rule)
       if (unit === 'bp') return formatRate(value, locale)
+      if (unit === 'flag') return countOf(unit, value)
       return unit === 'cents' ? formatInput(value, locale) : String(value)
     },
   }

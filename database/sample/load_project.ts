@@ -7,7 +7,6 @@ import type { AuditedModel } from '#app/audit_trail/audited_model'
 import TeamRole from '#app/identity/models/team_role'
 import User from '#app/identity/models/user'
 import ExchangeRate from '#app/finance/models/exchange_rate'
-import BudgetVersion from '#app/finance/models/budget_version'
 import CostCategory from '#app/projects/models/cost_category'
 import CouncilDecision from '#app/projects/models/council_decision'
 import Partner from '#app/projects/models/partner'
@@ -21,7 +20,6 @@ import FinancialReport from '#app/reporting/models/financial_report'
 import ReportingPeriod from '#app/reporting/models/reporting_period'
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD, type SampleAccount } from '#database/sample/accounts'
 import {
-  BUDGET,
   CATEGORIES,
   DECISION,
   PARTNERS,
@@ -32,6 +30,7 @@ import {
   STAGES,
 } from '#database/sample/project'
 import { exchangeRates } from '#database/sample/exchange_rates'
+import { loadBudgets } from '#database/sample/load_budgets'
 import { ACTIVITIES, DEADLINES } from '#database/sample/workplan'
 
 export type People = Record<SampleAccount['key'], User>
@@ -116,7 +115,7 @@ export async function loadProject(): Promise<SampleFrame> {
     { ...DECISION, ...within }
   )
   await loadExchangeRates(people.finance)
-  const budget = await loadBudget(project, decision, stages, categories, people)
+  const budget = await loadBudgets({ project, decision, stages, categories, people })
   const activities = await loadWorkplan(project, stages, roles, manager)
   const periods: ReportingPeriod[] = []
   for (const period of PERIODS) {
@@ -202,39 +201,6 @@ async function loadTeam(project: Project, people: People) {
     roles.set(account.key, role)
   }
   return roles
-}
-
-async function loadBudget(
-  project: Project,
-  decision: CouncilDecision,
-  stages: Stage[],
-  categories: Map<string, CostCategory>,
-  people: People
-) {
-  const cells = CATEGORIES.flatMap(({ key }) =>
-    stages.map((stage, at) => ({
-      cost_category_id: categories.get(key)!.id,
-      stage_id: stage.id,
-      amount_cents: BUDGET[key][at]!,
-    }))
-  )
-  return change(on('2021-03-15', people.manager), 'budget_version.approved', async (trx, note) => {
-    const version = new BudgetVersion().useTransaction(trx)
-    version.merge({
-      projectId: project.id,
-      number: 1,
-      status: 'approved',
-      councilDecisionId: decision.id,
-      approvedOn: '2021-03-15',
-    })
-    await version.save()
-    await trx
-      .insertQuery()
-      .table('budget_lines')
-      .multiInsert(cells.map((cell) => ({ ...cell, budget_version_id: version.id })))
-    note({ totalCents: cells.reduce((sum, cell) => sum + cell.amount_cents, 0) })
-    return version
-  })
 }
 
 async function loadWorkplan(

@@ -173,7 +173,7 @@ export const PERIODS = [
   },
 ]
 
-/** The approved budget, EUR cents by category and stage; 50 000,00 EUR in all. Invented. */
+/** The first approved budget, EUR cents by category and stage; 50 000,00 EUR in all. Invented. */
 export const BUDGET: Record<(typeof CATEGORIES)[number]['key'], [number, number]> = {
   staff: [800_000, 1_200_000],
   office: [24_000, 36_000],

@@ -4,6 +4,7 @@ import { setUpForms } from './forms.ts'
 import { setUpUnsavedGuard } from './unsaved_guard.ts'
 import { setUpLivePreview } from './live_preview.ts'
 import { setUpSelection } from './selection.ts'
+import { setUpPrinting } from './print.ts'
 import { setUpTheme } from './theme.ts'
 import { setUpMenus } from './menus.ts'
 import { setUpTables } from './tables.ts'
@@ -21,3 +22,4 @@ setUpMenus()
 setUpSelection()
 setUpTables()
 setUpToasts()
+setUpPrinting()

@@ -16,6 +16,7 @@ export async function approvedBudget(
     status: 'approved',
     councilDecisionId: team.decision.id,
     approvedOn: '2021-03-01',
+    approvalKind: given.status === 'draft' ? null : 'programme',
     ...given,
   })
   await db.table('budget_lines').multiInsert(

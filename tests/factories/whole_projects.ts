@@ -7,6 +7,7 @@ import TeamRole from '#app/identity/models/team_role'
 import Partner from '#app/projects/models/partner'
 import ProgrammeRule from '#app/projects/models/programme_rule'
 import BudgetVersion from '#app/finance/models/budget_version'
+import { approvedBudget } from '#tests/factories/budgets'
 import { amend, contractFile, createContract, createLimit } from '#tests/factories/contracts'
 import ExchangeRate from '#app/finance/models/exchange_rate'
 import { PDF } from '#tests/factories/expense_forms'
@@ -117,9 +118,11 @@ function unusedRate() {
   return ExchangeRate.create({ currency: 'SEK', month, rate: '10.2853', source: 'InforEuro' })
 }
 
-/** @returns the id of a draft that plans 1 000 EUR of external services */
-async function draftBudget({ project, categories, stages }: Team): Promise<number> {
-  const { id } = await BudgetVersion.create({ projectId: project.id, number: 1, status: 'draft' })
+/** @returns the id of a draft that plans 1 000 EUR of external services, as the version in force does */
+async function draftBudget(team: Team): Promise<number> {
+  const { project, categories, stages } = team
+  await approvedBudget(team, [[categories.external, stages[0]!, 100_000]])
+  const { id } = await BudgetVersion.create({ projectId: project.id, number: 2, status: 'draft' })
   await db.table('budget_lines').insert({
     budget_version_id: id,
     cost_category_id: categories.external.id,

@@ -1,17 +1,14 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
 import { isUniqueViolation } from '#app/shared/database/failures'
 import { RuleBroken } from '#app/shared/errors'
-import { change, type Note } from '#app/audit_trail/change'
+import { change } from '#app/audit_trail/change'
+import { writeBudget, type BudgetDraft } from '#app/finance/actions/write_budget'
 import BudgetVersion from '#app/finance/models/budget_version'
-import type { BudgetCell } from '#app/finance/queries/budget_versions'
-
-export type BudgetDraft = { note?: string | null; cells: BudgetCell[] }
 
 /**
  * Opens the next version of a project's budget as a draft. There is one draft at a time, so that two officers don't
  * prepare two futures.
- * @throws {RuleBroken} when there is a draft already
+ * @throws {RuleBroken} when there is a draft already, or as `writeBudget`
  */
 export async function draftBudget(
   projectId: number,
@@ -31,7 +28,7 @@ export async function draftBudget(
           note: draft.note ?? null,
         })
         .save()
-      await writeCells(trx, version.id, draft.cells, note)
+      await writeBudget(trx, version, draft, note)
       return version
     })
   } catch (error) {
@@ -42,25 +39,4 @@ export async function draftBudget(
 
 function draftExists(): RuleBroken {
   return new RuleBroken('budget.draft_exists')
-}
-
-/** Puts the cells into a version and into the audit event. */
-export async function writeCells(
-  trx: TransactionClientContract,
-  versionId: number,
-  cells: BudgetCell[],
-  note: Note
-): Promise<void> {
-  await trx.from('budget_lines').where('budget_version_id', versionId).delete()
-  if (cells.length > 0) {
-    await trx.table('budget_lines').multiInsert(
-      cells.map((cell) => ({
-        budget_version_id: versionId,
-        cost_category_id: cell.costCategoryId,
-        stage_id: cell.stageId,
-        amount_cents: cell.amountCents,
-      }))
-    )
-  }
-  note({ lines: cells })
 }

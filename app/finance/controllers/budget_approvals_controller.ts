@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerForm } from '#app/shared/http/form'
+import { checkFiles } from '#app/documents/incoming_files'
 import { approveBudget } from '#app/finance/actions/approve_budget'
 import { budgetApprovalValidator } from '#app/finance/budget_validator'
 import BudgetVersionsController from '#app/finance/controllers/budget_versions_controller'
@@ -10,7 +11,9 @@ export default class BudgetApprovalsController {
     return answerForm(
       ctx,
       async () => {
-        const approval = await request.validateUsing(budgetApprovalValidator)
+        const typed = await request.validateUsing(budgetApprovalValidator)
+        const files = await checkFiles(request.files('document'), 'document')
+        const approval = { ...typed, files }
         const version = await approveBudget(project.id, Number(params.id), approval, actor)
         session.flash('success', i18n.t('budget.approved', { number: version.number }))
         return response.redirect().status(303).toPath(`/projects/${project.id}/budget`)

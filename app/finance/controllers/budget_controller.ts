@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { budgetForecast } from '#app/finance/queries/budget_forecast'
 import { budgetMatrix } from '#app/finance/queries/budget_matrix'
 
 export default class BudgetController {
@@ -7,6 +8,7 @@ export default class BudgetController {
     const overspent = matrix.rows.filter(
       ({ total, cells }) => total.leftCents < 0 || cells.some((cell) => cell.leftCents < 0)
     )
-    return view.render('finance/budget/show', { matrix, overspent })
+    const forecast = await budgetForecast(project.id, matrix)
+    return view.render('finance/budget/show', { matrix, overspent, forecast })
   }
 }

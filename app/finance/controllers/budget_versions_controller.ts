@@ -1,34 +1,41 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { formatInput } from '#app/money/money_format'
-import { splitCofinancing } from '#app/money/cofinancing'
-import { Hidden, StaleVersion } from '#app/shared/errors'
+import { StaleVersion } from '#app/shared/errors'
 import { answerForm } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
+import { ACCEPTED_ENDINGS } from '#app/documents/file_types'
+import { deleteBudgetDraft } from '#app/finance/actions/delete_budget_draft'
 import { draftBudget } from '#app/finance/actions/draft_budget'
 import { updateBudget } from '#app/finance/actions/update_budget'
-import { amountsOf, planTable } from '#app/finance/budget_plan'
-import { budgetValidator, typedCells } from '#app/finance/budget_validator'
+import { amountsOf, fundingTable, planTable } from '#app/finance/budget_plan'
+import { budgetPreview } from '#app/finance/budget_preview'
+import { budgetValidator, typedCells, typedFundings } from '#app/finance/budget_validator'
+import { showBudgetForm } from '#app/finance/controllers/budget_form_page'
 import type BudgetVersion from '#app/finance/models/budget_version'
+import { budgetFacts, wholeVersion } from '#app/finance/queries/budget_facts'
 import { budgetStructure } from '#app/finance/queries/budget_structure'
-import {
-  budgetCells,
-  listBudgetVersions,
-  type BudgetVersionRow,
-} from '#app/finance/queries/budget_versions'
+import { listBudgetVersions } from '#app/finance/queries/budget_versions'
 import { listDecisionChoices } from '#app/finance/queries/budget_decisions'
+import { findVersion } from '#app/finance/queries/find_version'
 
 export default class BudgetVersionsController {
-  async show({ view, project, params }: HttpContext) {
-    const { version, versions } = await findVersion(project.id, Number(params.id))
-    const structure = await budgetStructure(project.id)
-    const cells = await budgetCells(version.id)
-    const decisions = version.status === 'draft' ? await listDecisionChoices(project.id) : []
+  /** Whoever opens a version: what it holds, what it changes, and by whose consent it holds or may hold. */
+  async show({ view, project, params, can }: HttpContext) {
+    const { version } = await findVersion(project.id, Number(params.id))
+    const facts = await budgetFacts(project.id, version.number)
+    const { cells, funding } = await wholeVersion(version, facts.structure)
+    const isToApprove = version.status === 'draft' && can('budget.approve')
     return view.render('finance/budget/versions/show', {
       version,
-      inForce: versions.find(({ status }) => status === 'approved') ?? null,
-      table: planTable(structure, cells),
-      split: splitCofinancing(version.totalCents, structure.erdfRateBp),
-      decisions,
+      former: facts.inForce?.version ?? null,
+      table: planTable(facts.structure, cells),
+      funding: fundingTable(facts.structure, funding),
+      erdfRateBp: facts.structure.erdfRateBp,
+      preview: budgetPreview(facts, cells, funding),
+      rule: facts.rule,
+      isUnclear: false,
+      decisions: isToApprove ? await listDecisionChoices(project.id) : [],
+      acceptedEndings: ACCEPTED_ENDINGS,
       today: today(),
     })
   }
@@ -38,7 +45,7 @@ export default class BudgetVersionsController {
     const versions = await listBudgetVersions(ctx.project.id)
     const draft = versions.find(({ status }) => status === 'draft')
     if (draft) return ctx.response.redirect().toPath(`${this.path(ctx, draft.id)}/edit`)
-    return this.createForm(ctx)
+    return showBudgetForm(ctx, null)
   }
 
   async store(ctx: HttpContext) {
@@ -49,7 +56,7 @@ export default class BudgetVersionsController {
         const version = await draftBudget(id, await this.typed(ctx), ctx.actor)
         return this.saved(ctx, version)
       },
-      () => this.createForm(ctx)
+      (form) => showBudgetForm(ctx, null, form)
     )
   }
 
@@ -57,37 +64,35 @@ export default class BudgetVersionsController {
     const { version } = await findVersion(ctx.project.id, Number(ctx.params.id))
     if (version.status !== 'draft')
       return ctx.response.redirect().toPath(this.path(ctx, version.id))
-    return this.editForm(ctx)
+    return showBudgetForm(ctx, version)
   }
 
   async update(ctx: HttpContext) {
+    const id = Number(ctx.params.id)
     return answerForm(
       ctx,
       async () => {
         const typed = await this.typed(ctx)
-        const id = Number(ctx.params.id)
         const version = await updateBudget(ctx.project.id, id, typed, ctx.actor).catch((error) =>
-          withStoredCells(error, id, ctx)
+          withStoredAmounts(error, id, ctx)
         )
         return this.saved(ctx, version)
       },
-      () => this.editForm(ctx)
+      async (form) => showBudgetForm(ctx, (await findVersion(ctx.project.id, id)).version, form)
     )
   }
 
-  private async createForm({ view, project }: HttpContext) {
-    const versions = await listBudgetVersions(project.id)
-    const approved = versions.find(({ status }) => status === 'approved') ?? null
-    const structure = await budgetStructure(project.id)
-    const amounts = amountsOf(approved ? await budgetCells(approved.id) : [])
-    return view.render('finance/budget/versions/create', { structure, amounts, approved })
-  }
-
-  private async editForm({ view, project, params }: HttpContext) {
-    const { version } = await findVersion(project.id, Number(params.id))
-    const structure = await budgetStructure(project.id)
-    const amounts = amountsOf(await budgetCells(version.id))
-    return view.render('finance/budget/versions/edit', { version, structure, amounts })
+  async destroy(ctx: HttpContext) {
+    const { project, params, actor, session, i18n, response } = ctx
+    return answerForm(
+      ctx,
+      async () => {
+        const { number } = await deleteBudgetDraft(project.id, Number(params.id), actor)
+        session.flash('success', i18n.t('flexibility.draft_deleted', { number }))
+        return response.redirect().status(303).toPath(`/projects/${project.id}/budget`)
+      },
+      () => this.show(ctx)
+    )
   }
 
   private async typed({ request, project }: HttpContext) {
@@ -97,6 +102,7 @@ export default class BudgetVersionsController {
       note: typed.note,
       rowVersion: typed.rowVersion ?? 0,
       cells: typedCells(structure, typed),
+      funding: typedFundings(structure, typed),
     }
   }
 
@@ -110,28 +116,19 @@ export default class BudgetVersionsController {
   }
 }
 
-async function findVersion(projectId: number, id: number) {
-  const versions = await listBudgetVersions(projectId)
-  const version: BudgetVersionRow | undefined = versions.find((row) => row.id === id)
-  if (!version) throw new Hidden()
-  return { version, versions }
-}
-
-/** A stale form is shown beside the cells as they stand now, written the way they are typed. */
-async function withStoredCells(
+/** A stale form is shown beside the amounts as they stand now, written the way they are typed. */
+async function withStoredAmounts(
   error: unknown,
   id: number,
-  { locale }: HttpContext
+  { locale, project }: HttpContext
 ): Promise<never> {
   if (!(error instanceof StaleVersion)) throw error
-  const amounts = Object.entries(amountsOf(await budgetCells(id)))
+  const structure = await budgetStructure(project.id)
+  const { version } = await findVersion(project.id, id)
+  const amounts = amountsOf(structure, await wholeVersion(version, structure))
   const stored = Object.fromEntries(
-    amounts.map(([name, cents]) => [name, formatInput(cents, locale)])
+    Object.entries(amounts).map(([name, cents]) => [name, formatInput(cents, locale)])
   )
-  throw new StaleVersion(
-    error.changedBy,
-    error.changedAt,
-    { ...error.stored, ...stored },
-    error.rowVersion
-  )
+  const { changedBy, changedAt, rowVersion } = error
+  throw new StaleVersion(changedBy, changedAt, { ...error.stored, ...stored }, rowVersion)
 }

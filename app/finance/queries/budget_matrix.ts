@@ -9,6 +9,7 @@ import {
   type CellUse,
   type FlatRateBasis,
   type FlatRateCategory,
+  type PeriodEnds,
 } from '#app/finance/flat_rates'
 import {
   budgetStructure,
@@ -44,6 +45,9 @@ export type BudgetMatrix = {
   erdfRateBp: BasisPoints
   /** who bears the totals; what is used is cut report by report, as the claims were */
   split: { budget: Split; used: Split }
+  /** what the sums were made of: the typed expenses' use and the ends of the periods */
+  typed: CellUse[]
+  ends: PeriodEnds
 }
 
 /**
@@ -69,6 +73,8 @@ export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
     versions,
     stages,
     erdfRateBp,
+    typed,
+    ends,
     rows: categories.map((category) => ({
       ...category,
       basis: basisOf(flatRates.find(({ id }) => id === category.id)),

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { BasisPoints } from '#app/money/rates'
 import { baseIdsOf, computingOrder } from '#app/projects/flat_rate_bases'
 import type { FlatRateCategory, PeriodEnds } from '#app/finance/flat_rates'
@@ -29,14 +30,17 @@ export type BudgetStructure = {
  * A project's stages and the categories of its programme that are valid in its time or already used, in the programme's
  * order. Three queries.
  */
-export async function budgetStructure(projectId: number): Promise<BudgetStructure> {
-  const project = await db.from('projects').where('id', projectId).firstOrFail()
-  const stages = await db
+export async function budgetStructure(
+  projectId: number,
+  client: QueryClientContract = db.connection()
+): Promise<BudgetStructure> {
+  const project = await client.from('projects').where('id', projectId).firstOrFail()
+  const stages = await client
     .from('stages')
     .where('project_id', projectId)
     .select('id', 'number', 'name_lt', 'name_en')
     .orderBy('number')
-  const categories = await db
+  const categories = await client
     .from('cost_categories')
     .where('programme_id', project.programme_id)
     .where((usable) => {
@@ -48,9 +52,9 @@ export async function budgetStructure(projectId: number): Promise<BudgetStructur
         })
         .orWhereIn(
           'id',
-          db.from('expenses').where('project_id', projectId).select('cost_category_id')
+          client.from('expenses').where('project_id', projectId).select('cost_category_id')
         )
-        .orWhereIn('id', budgetedCategories(projectId))
+        .orWhereIn('id', budgetedCategories(projectId, client))
     })
     .select('id', 'code', 'name_lt', 'name_en', 'flat_rate_bp', 'flat_rate_of_id')
     .select('flat_rate_of_others', 'valid_from', 'valid_to')
@@ -90,16 +94,19 @@ export function flatRateCategories(categories: BudgetCategory[]): FlatRateCatego
 }
 
 /** When the project's reporting periods end: which flat rate is whose follows from it. */
-export async function periodEnds(projectId: number): Promise<PeriodEnds> {
-  const rows = await db
+export async function periodEnds(
+  projectId: number,
+  client: QueryClientContract = db.connection()
+): Promise<PeriodEnds> {
+  const rows = await client
     .from('reporting_periods')
     .where('project_id', projectId)
     .select('id', 'ends_on')
   return new Map(rows.map((row) => [row.id, row.ends_on]))
 }
 
-function budgetedCategories(projectId: number) {
-  return db
+function budgetedCategories(projectId: number, client: QueryClientContract) {
+  return client
     .from('budget_lines')
     .join('budget_versions', 'budget_versions.id', 'budget_lines.budget_version_id')
     .where('budget_versions.project_id', projectId)

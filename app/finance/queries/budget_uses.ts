@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { toCents } from '#app/money/cents'
 import type { CellUse } from '#app/finance/flat_rates'
 
@@ -14,9 +15,10 @@ const SUM_BY_STATUS = `
  */
 export async function budgetUses(
   projectId: number,
-  within: { costCategoryId?: number; stageId?: number } = {}
+  within: { costCategoryId?: number; stageId?: number } = {},
+  client: QueryClientContract = db.connection()
 ): Promise<CellUse[]> {
-  const query = db
+  const query = client
     .from('expenses')
     .where('project_id', projectId)
     .whereIn('status', ['submitted', 'approved', 'reported', 'certified', 'certified_in_part'])

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#app/shared/today'
+import { budgetForecast } from '#app/finance/queries/budget_forecast'
 import { budgetMatrix } from '#app/finance/queries/budget_matrix'
 import { listEndedPeriods, listNextReports } from '#app/home/queries/list_reporting_days'
 import { whatWaits } from '#app/home/queries/what_waits'
@@ -15,6 +16,7 @@ export default class OverviewController {
   /** Every block only for who may see what it shows. */
   async show({ project, actor, can, view }: HttpContext) {
     const day = today(actor.now)
+    const budget = can('budget.view') ? await budgetMatrix(project.id) : null
     const dueUntil = DateTime.fromISO(day).plus({ days: DAYS_AHEAD }).toISODate()!
     return view.render('home/overview/show', {
       day,
@@ -24,7 +26,8 @@ export default class OverviewController {
       deadlines: can('deadlines.view')
         ? await listOpenDeadlines(project.id, day, { dueUntil })
         : null,
-      budget: can('budget.view') ? await budgetMatrix(project.id) : null,
+      budget,
+      forecast: budget && (await budgetForecast(project.id, budget)),
       nextReports: can('periods.view') ? await listNextReports(project.id, day) : null,
       endedPeriods: can('financial_report.download') ? await listEndedPeriods(project.id, day) : [],
     })

@@ -4,7 +4,7 @@ import { splitCofinancing } from '#app/money/cofinancing'
 import { distributeErdf } from '#app/money/distribute'
 import type { FinancialReportData } from '#app/workbooks/financial/financial_report_data'
 import { budgetStructure } from '#app/finance/queries/budget_structure'
-import { budgetCells, listBudgetVersions } from '#app/finance/queries/budget_versions'
+import { budgetCells } from '#app/finance/queries/budget_versions'
 import { runChecks } from '#app/reporting/checks/run_checks'
 import { reportChecks } from '#app/reporting/report_checks'
 import { derivedLine } from '#app/reporting/derived_lines'
@@ -15,6 +15,7 @@ import {
 } from '#app/reporting/queries/expenditure_lines'
 import type { PeriodRow } from '#app/reporting/queries/list_periods'
 import { citedDecisions } from '#app/reporting/queries/cited_decisions'
+import { reportBudgetVersion } from '#app/reporting/queries/report_budget_version'
 import { reportIdentity, type ReportReader } from '#app/reporting/queries/report_identity'
 import { reportSums } from '#app/reporting/queries/report_sums'
 import { ReportLayout } from '#app/reporting/report_layout'
@@ -36,9 +37,10 @@ export async function financialReportData(
   const sums = await reportSums(projectId, structure.categories)
   await breathe()
   const before = earlierReports(periods, period)
-  const version = await budgetVersionOf(projectId, period)
+  const version = await reportBudgetVersion(projectId, period)
+  const budget = version ? await budgetCells(version.id) : []
   await breathe()
-  const layout = new ReportLayout(structure, version.cells, {
+  const layout = new ReportLayout(structure, budget, {
     now: sums.filter((sum) => sum.periodId === period.id),
     before: sums.filter((sum) => before.has(sum.periodId)),
   })
@@ -46,8 +48,11 @@ export async function financialReportData(
   return {
     ...(await afterABreath(reportIdentity(projectId, period, reader))),
     state: period.state,
-    budgetVersion: { number: version.number, approvedOn: version.approvedOn },
-    decisions: await citedDecisions(projectId, period.id, version.decisionId),
+    budgetVersion: {
+      number: version ? String(version.number) : '–',
+      approvedOn: version?.approvedOn ?? null,
+    },
+    decisions: await citedDecisions(projectId, period.id, version?.decision?.id ?? null),
     erdfRate,
     categories: layout.categories(reader.locale),
     stages: layout.stages(reader.locale),
@@ -102,19 +107,4 @@ function erdfBefore(before: CellSum[], periods: PeriodRow[], projectRate: number
     (sum, [id, cells]) => sum + splitCofinancing(total(cells, 'takenCents'), rates.get(id)!).erdf,
     0
   )
-}
-
-/** The budget the report was made under: the one it was handed in with, until then the one in force. */
-async function budgetVersionOf(projectId: number, period: PeriodRow) {
-  const versions = await listBudgetVersions(projectId)
-  const version = versions.find(({ id, status }) =>
-    period.budgetVersionId === null ? status === 'approved' : id === period.budgetVersionId
-  )
-  if (!version) return { number: '–', approvedOn: null, decisionId: null, cells: [] }
-  return {
-    number: String(version.number),
-    approvedOn: version.approvedOn,
-    decisionId: version.decision?.id ?? null,
-    cells: await budgetCells(version.id),
-  }
 }

@@ -2,11 +2,15 @@ import { splitCofinancing, type Split } from '#app/money/cofinancing'
 import type { Cents } from '#app/money/cents'
 import { baseIdsOf } from '#app/projects/flat_rate_bases'
 import { budgetStructure, type BudgetCategory } from '#app/finance/queries/budget_structure'
+import type { BudgetVersionRow } from '#app/finance/queries/budget_versions'
 import type { PeriodRow } from '#app/reporting/queries/list_periods'
+import { reportBudgetVersion } from '#app/reporting/queries/report_budget_version'
 import { reportSums } from '#app/reporting/queries/report_sums'
 import { total, type CellSum } from '#app/reporting/report_sums'
 
 export type ReportOverview = {
+  /** the budget it was made under; null when none is approved */
+  budgetVersion: BudgetVersionRow | null
   expenses: number
   declaredCents: Cents
   certifiedCents: Cents
@@ -37,6 +41,7 @@ export async function reportOverview(
   const declaredCents = total(sums, 'declaredCents')
   const countOf = (cells: typeof sums) => cells.reduce((count, cell) => count + cell.expenses, 0)
   return {
+    budgetVersion: await reportBudgetVersion(projectId, period),
     expenses: countOf(sums),
     declaredCents,
     certifiedCents: total(sums, 'certifiedCents'),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ApiClient } from '@japa/api-client'
 import type User from '#app/identity/models/user'
-import { cellName } from '#app/finance/budget_validator'
+import { cellName, fundingName } from '#app/finance/budget_validator'
+import { plannedName } from '#app/finance/what_if'
 import type { wholeProject } from '#tests/factories/whole_projects'
 
 export type Whole = Awaited<ReturnType<typeof wholeProject>>
@@ -16,6 +17,8 @@ export type Form = {
   fields: (whole: Whole) => Fields
   /** the form of a row that is there already, with the fields of the form of a new one */
   isTwin?: boolean
+  /** its answer is a page, not the way to one */
+  isShown?: boolean
 }
 
 /** `onlyNew` names the fields that are asked once and stay. */
@@ -427,6 +430,8 @@ export const FORMS: Form[] = [
       note: 'Pakeitimas po posėdžio',
       [cellName(categories.external.id, stages[0]!.id)]: '1 234,50',
       [cellName(categories.travel.id, stages[1]!.id)]: '99,00',
+      [fundingName('erdf', stages[0]!.id)]: '1 000,25',
+      [fundingName('state', stages[0]!.id)]: '150,75',
       rowVersion: 1,
     }),
   },
@@ -437,9 +442,23 @@ export const FORMS: Form[] = [
       `/projects/${whole.project.id}/budget/versions/${whole.rows.versions}/approval`,
     by: manager,
     fields: (whole) => ({
+      approvalKind: 'programme',
       councilDecisionId: whole.decision.id,
       approvedOn: '2021-03-01',
       rowVersion: 1,
+    }),
+  },
+  {
+    name: 'a request for a budget that is tried out',
+    method: 'POST',
+    path: inside('/budget/what-if/request'),
+    by: manager,
+    isShown: true,
+    fields: ({ categories }) => ({
+      [plannedName(categories.travel.id)]: '1 200,75',
+      [plannedName(categories.external.id)]: '800,25',
+      reason: 'Brangesnės kelionės',
+      language: 'lt',
     }),
   },
   {

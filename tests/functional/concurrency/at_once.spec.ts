@@ -6,6 +6,7 @@ import type { Assert } from '@japa/assert'
 import db from '@adonisjs/lucid/services/db'
 import { verifyChain } from '#app/audit_trail/verify_chain'
 import type User from '#app/identity/models/user'
+import { approvedBudget } from '#tests/factories/budgets'
 import { createPeriod, expenseForm } from '#tests/factories/expense_forms'
 import { createExpense } from '#tests/factories/expenses'
 import { joinTeam, projectWithTeam } from '#tests/factories/projects'
@@ -175,6 +176,35 @@ test.group('When two press at once', (group) => {
     })
     const responses = await atOnce(client, team, [period(1), period(2)])
     assert.deepEqual(statuses(responses), [200, 422])
+    await assertWhole(assert, team, 1)
+  })
+
+  test('a budget is approved once, and one stays in force', async ({ client, assert }) => {
+    const team = await projectWithTeam()
+    const second = await joinTeam(team.project, 'manager')
+    const cells: Parameters<typeof approvedBudget>[1] = [
+      [team.categories.travel, team.stages[0]!, 100_000],
+    ]
+    await approvedBudget(team, cells)
+    const draft = await approvedBudget(team, cells, {
+      number: 2,
+      status: 'draft',
+      approvedOn: null,
+    })
+    const path = `/budget/versions/${draft.id}/approval`
+    const form = {
+      approvalKind: 'internal',
+      councilDecisionId: team.decision.id,
+      approvedOn: '2021-03-10',
+      rowVersion: 1,
+    }
+    const responses = await atOnce(client, team, [
+      { path, by: team.manager, form },
+      { path, by: second, form },
+    ])
+    assert.deepEqual(statuses(responses), [200, 409])
+    const inForce = { project_id: team.project.id, status: 'approved' }
+    assert.lengthOf(await db.from('budget_versions').where(inForce), 1)
     await assertWhole(assert, team, 1)
   })
 

@@ -251,15 +251,16 @@ test.group('Approving a budget', (group) => {
 
   test('names the decision and supersedes the former one', async ({ client, assert }) => {
     const team = await projectWithTeam()
-    const former = await approvedBudget(team, [[team.categories.staff, team.stages[0]!, 100]])
+    const former = await approvedBudget(team, [[team.categories.staff, team.stages[0]!, 500_000]])
     const draft = await draftOf(team)
-    const answer = await approve(client, team, draft, team.manager)
+    const answer = await approve(client, team, draft, team.manager, { approvalKind: 'programme' })
     answer.assertStatus(303)
     await former.refresh()
     await draft.refresh()
     assert.equal(former.status, 'superseded')
     assert.deepInclude(draft.$attributes, {
       status: 'approved',
+      approvalKind: 'programme',
       councilDecisionId: team.decision.id,
       approvedOn: '2021-03-10',
     })
@@ -296,7 +297,9 @@ test.group('Approving a budget', (group) => {
     early.assertTextIncludes('anksčiau nei priimtas sprendimas (2021-02-25)')
     const stale = await approve(client, team, draft, team.manager, { rowVersion: 9 })
     stale.assertStatus(409)
-    await draft.merge({ status: 'superseded', approvedOn: '2021-03-01' }).save()
+    const { id: councilDecisionId } = team.decision
+    const was = { status: 'superseded', approvedOn: '2021-03-01', councilDecisionId } as const
+    await draft.merge({ ...was, approvalKind: 'programme' }).save()
     const late = await approve(client, team, draft, team.manager, { rowVersion: 2 })
     late.assertStatus(422)
     late.assertTextIncludes('būsena jau kita')

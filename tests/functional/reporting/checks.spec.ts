@@ -102,6 +102,10 @@ test.group('The checks of a report', (group) => {
 
   test('ask no invoice of staff', async ({ assert }) => {
     const { team, add, run } = await cleanReport()
+    await db
+      .from('budget_versions')
+      .where({ project_id: team.project.id, number: 1 })
+      .update({ status: 'superseded' })
     await approvedBudget(
       team,
       [
@@ -111,10 +115,6 @@ test.group('The checks of a report', (group) => {
       ],
       { number: 2 }
     )
-    await db
-      .from('budget_versions')
-      .where({ project_id: team.project.id, number: 1 })
-      .update({ status: 'superseded' })
     await add({ costCategoryId: team.categories.staff.id, invoiceNumber: null, supplierId: null }, [
       'payment',
     ])

@@ -13,7 +13,10 @@ import { shiftStages } from '#app/finance/stage_shift'
 const anyStages = fc
   .array(fc.integer({ min: 0, max: 900_000_000 }), { maxLength: 6 })
   .map((totals) => totals.map((totalCents, index) => ({ stageId: index + 1, totalCents })))
-const anyRate = fc.oneof(fc.constantFrom(0, 7000, 8500, 10_000), fc.integer({ min: 0, max: 10_000 }))
+const anyRate = fc.oneof(
+  fc.constantFrom(0, 7000, 8500, 10_000),
+  fc.integer({ min: 0, max: 10_000 })
+)
 const anyTyped = fc.array(
   fc.record({
     stageId: fc.integer({ min: 1, max: 6 }),

@@ -77,10 +77,7 @@ test.group('A changed budget', () => {
     assert.equal(assessShift(BY_PARTNER, past, sameErdf).verdict, 'free')
     const lenient = { ...BY_CATEGORY, needsApproval: false }
     assert.equal(assessShift(lenient, past, sameErdf).verdict, 'free')
-    assert.equal(
-      assessShift(BY_CATEGORY, [shift(1, 1000, 1000)], sameErdf).verdict,
-      'unchanged'
-    )
+    assert.equal(assessShift(BY_CATEGORY, [shift(1, 1000, 1000)], sameErdf).verdict, 'unchanged')
   })
 
   test('that grows in total needs the programme unless its rule is about the total', ({

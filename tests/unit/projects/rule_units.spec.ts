@@ -20,6 +20,10 @@ test.group('A programme’s rule', () => {
       { rule: 'closure_months', text: '3,5', value: null },
       { rule: 'closure_months', text: '121', value: null },
       { rule: 'retention_years', text: 'penki', value: null },
+      { rule: 'flexibility_approval_flag', text: ' Taip', value: 1 },
+      { rule: 'flexibility_approval_flag', text: 'no', value: 0 },
+      { rule: 'flexibility_approval_flag', text: 'constructor', value: null },
+      { rule: 'flexibility_approval_flag', text: '2', value: null },
     ])
     .run(({ assert }, { rule, text, value }) => {
       assert.equal(parseRuleValue(rule, text), value)
@@ -29,5 +33,6 @@ test.group('A programme’s rule', () => {
     assert.equal(formatRuleValue('erdf_rate_bp', 8500, 'lt', counted), '85\u00a0%')
     assert.equal(formatRuleValue('vat_limit_cents', 500_000_000, 'en', counted), '€5,000,000.00')
     assert.equal(formatRuleValue('closure_months', 3, 'lt', counted), '3 months')
+    assert.equal(formatRuleValue('flexibility_approval_flag', 1, 'lt', counted), '1 flag')
   })
 })
