@@ -12,7 +12,9 @@ export interface FileWarning {
 
 /** Everything a file may be warned of. Each is a sentence `file_warnings.<code>` in both languages. */
 export type WarningCode =
-  // an e-invoice: a total that it does not state, and figures that do not agree
+  // an e-invoice: which way its money goes, a total that it does not state, figures that do not agree
+  | 'credit_by_code'
+  | 'credit_negative'
   | 'total_derived'
   | 'sum_lines'
   | 'sum_allowances'

@@ -9,9 +9,10 @@ import type { Place } from '#app/intake/xml/place'
 import { Turns } from '#app/intake/xml/turns'
 
 /**
- * The largest statement file that is read, in bytes: about 30,000 entries, a year of a busy account. It is taken apart entry
- * by entry, so beside the text (twice its size in memory) only the rows are held, about 2 kB each; twice as large a file is
- * better asked of the bank in two halves than kept in a web server's memory.
+ * The largest statement file that is read, in bytes: about 30,000 entries, a year of a busy account. A megabyte takes about
+ * 0.25 s of computing, in turns of 15 ms; only its decoding and its first walk are done in one go (20 ms a megabyte). Beside
+ * the text only the rows are held, about 2 kB each. Twice as large a file is better asked of the bank in halves than kept in
+ * a web server's memory.
  */
 export const LARGEST_STATEMENT_FILE = 32 * 1024 * 1024
 const MOST_ENTRIES = 100_000

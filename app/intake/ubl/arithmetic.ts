@@ -2,7 +2,12 @@ import { sumCents, type Cents } from '#app/money/cents'
 import { amountText } from '#app/money/amount_text'
 import { readDecimal } from '#app/money/decimal'
 import { divideHalfUp } from '#app/money/rounding'
-import type { AllowanceOrCharge, InvoiceLine, ReadInvoice } from '#app/intake/ubl/invoice'
+import type {
+  AllowanceOrCharge,
+  InvoiceLine,
+  InvoiceTotals,
+  ReadInvoice,
+} from '#app/intake/ubl/invoice'
 import type { WarningCode } from '#app/intake/warning'
 import type { Place } from '#app/intake/xml/place'
 
@@ -28,14 +33,23 @@ export function checkArithmetic(read: ReadInvoice, invoice: Place): void {
   compare('sum_allowances', t.allowanceCents, amounts(read.allowances, 'allowance'))
   compare('sum_charges', t.chargeCents, amounts(read.allowances, 'charge'))
   compare('sum_net', t.taxExclusiveCents, [t.lineExtensionCents, -t.allowanceCents, t.chargeCents])
-  compare('sum_gross', t.taxInclusiveCents, [t.taxExclusiveCents, t.vatCents])
-  compare('sum_payable', t.payableCents, [
-    t.taxInclusiveCents,
-    -t.prepaidCents,
-    t.payableRoundingCents,
-  ])
+  if (!isRoundedInGross(t)) {
+    compare('sum_gross', t.taxInclusiveCents, [t.taxExclusiveCents, t.vatCents])
+    compare('sum_payable', t.payableCents, [
+      t.taxInclusiveCents,
+      -t.prepaidCents,
+      t.payableRoundingCents,
+    ])
+  }
   if (vatBreakdown.length > 0) checkVat(read, invoice)
   for (const [at, line] of read.lines.entries()) checkLine(line, at, invoice)
+}
+
+/** Invoices from before EN 16931 count the rounding into the gross amount instead of the amount to be paid. */
+function isRoundedInGross(t: InvoiceTotals): boolean {
+  if (t.payableRoundingCents === 0) return false
+  const gross = sumCents([t.taxExclusiveCents, t.vatCents, t.payableRoundingCents])
+  return t.taxInclusiveCents === gross && t.payableCents === sumCents([gross, -t.prepaidCents])
 }
 
 function checkVat({ totals, vatBreakdown }: ReadInvoice, invoice: Place): void {
@@ -45,11 +59,10 @@ function checkVat({ totals, vatBreakdown }: ReadInvoice, invoice: Place): void {
   warnUnlessEqual(place, 'sum_vat', totals.vatCents, taxes)
   warnUnlessEqual(place, 'sum_vat_base', totals.taxExclusiveCents, bases)
   for (const share of vatBreakdown) {
-    const expected = share.rate === null ? 0 : product(share.taxableCents, share.rate, '100')
-    if (expected === null) continue
-    if (isNear(share.taxCents, expected, VAT_SLACK)) continue
+    const expected = share.rate === null ? null : product(share.taxableCents, share.rate, '100')
+    if (expected === null || isNear(share.taxCents, expected, VAT_SLACK)) continue
     const [stated, should] = [amountText(share.taxCents), amountText(expected)]
-    place.warn('sum_vat_of_rate', { rate: share.rate ?? '0', stated, expected: should })
+    place.warn('sum_vat_of_rate', { rate: share.rate!, stated, expected: should })
   }
 }
 

@@ -18,7 +18,7 @@ export function readAttachments(invoice: Place, pieces: readonly string[]): Invo
     return [
       {
         id: reference.lineAt('ID'),
-        description: reference.lineAt('DocumentDescription'),
+        description: reference.lineAt('DocumentDescription') ?? reference.lineAt('DocumentType'),
         fileName: file?.fileName ?? null,
         mime: file?.mime ?? null,
         base64: file?.base64 ?? null,

@@ -1,4 +1,5 @@
 import { UnreadableFile } from '#app/intake/unreadable_file'
+import type { ReadInvoice } from '#app/intake/ubl/invoice'
 import { readPeriod } from '#app/intake/ubl/period'
 import { isCredit } from '#app/intake/ubl/type_codes'
 import type { Place } from '#app/intake/xml/place'
@@ -36,6 +37,16 @@ export function documentCurrency(invoice: Place): string {
   if (!code) throw new UnreadableFile('missing', {}, path)
   if (/^[A-Z]{3}$/i.test(code)) return code.toUpperCase()
   throw new UnreadableFile('currency_unreadable', { value: code.slice(0, 40) }, path)
+}
+
+/**
+ * Warns where it is not certain which way the money goes: an Invoice that only its code makes a credit note
+ * (`credit_by_code`), and a credit note over a negative amount (`credit_negative`).
+ */
+export function checkSign({ kind, typeCode, totals }: ReadInvoice, invoice: Place): void {
+  if (kind === 'invoice') return
+  if (invoice.element.name === 'Invoice') invoice.warn('credit_by_code', { code: typeCode ?? '' })
+  if (totals.payableCents < 0) invoice.warn('credit_negative')
 }
 
 function required(invoice: Place, name: string): string {

@@ -1,7 +1,7 @@
 import { readAttachments } from '#app/intake/ubl/attachments'
 import { checkArithmetic } from '#app/intake/ubl/arithmetic'
 import { findInvoice } from '#app/intake/ubl/find_invoice'
-import { documentCurrency, readHead } from '#app/intake/ubl/head'
+import { checkSign, documentCurrency, readHead } from '#app/intake/ubl/head'
 import type { ReadInvoice } from '#app/intake/ubl/invoice'
 import { readInvoiceLines } from '#app/intake/ubl/lines'
 import { Money } from '#app/intake/ubl/money'
@@ -55,6 +55,7 @@ export async function readInvoice(file: Uint8Array | string): Promise<ReadInvoic
     attachments: readAttachments(invoice, opened.pieces),
     warnings,
   }
+  checkSign(read, invoice)
   checkArithmetic(read, invoice)
   return read
 }

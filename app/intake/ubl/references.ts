@@ -47,10 +47,14 @@ export function readPayment(invoice: Place): InvoicePayment {
   })
   return {
     meansCode: means[0]?.textAt('PaymentMeansCode') ?? null,
-    reference: means.map((way) => way.lineAt('PaymentID')).find(Boolean) ?? null,
+    reference: firstLine(means, 'PaymentID') ?? firstLine(means, 'InstructionID'),
     accounts: accounts.filter((one, at) => accounts.findIndex(({ id }) => id === one.id) === at),
     terms: invoice.textAt('PaymentTerms', 'Note'),
   }
+}
+
+function firstLine(places: Place[], name: string): string | null {
+  return places.map((place) => place.lineAt(name)).find(Boolean) ?? null
 }
 
 function bankOf(account: Place): string | null {

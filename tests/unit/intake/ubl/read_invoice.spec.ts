@@ -294,8 +294,34 @@ test.group('A credit note', () => {
       { code: '386', kind: 'invoice' },
     ])
     .run(async ({ assert }, { code, kind }) => {
-      assert.equal((await readInvoice(ubl({ type: code }))).kind, kind)
+      const read = await readInvoice(ubl({ type: code }))
+      assert.equal(read.kind, kind)
+      assert.deepEqual(
+        read.warnings.map((warning) => warning.code),
+        kind === 'credit_note' ? ['credit_by_code'] : []
+      )
     })
+
+  test('over a negative amount is not taken for granted', async ({ assert }) => {
+    const read = await readInvoice(
+      ubl({
+        root: 'CreditNote',
+        tax: taxTotal('0', vat('-100.00', '0', '0', 'Z')),
+        totals: totals({
+          LineExtensionAmount: '-100.00',
+          TaxExclusiveAmount: '-100.00',
+          TaxInclusiveAmount: '-100.00',
+          PayableAmount: '-100.00',
+        }),
+        lines: line({ quantity: '-1', price: '100.00', net: '-100.00', credited: true }),
+      })
+    )
+    assert.equal(read.sign, -1)
+    assert.deepEqual(
+      read.warnings.map((warning) => warning.code),
+      ['credit_negative']
+    )
+  })
 
   test('is not an invoice with negative amounts: that keeps its sign and its amounts', async ({
     assert,
