@@ -103,6 +103,7 @@ export const REFERENCES: Record<string, string> = {
   approvedBy: 'user',
   budgetVersionId: 'budget_version',
   carriedFromId: 'expense',
+  copiedFromId: 'expense',
   contractId: 'contract',
   costCategoryId: 'cost_category',
   councilDecisionId: 'council_decision',

@@ -120,10 +120,7 @@ export function formOptions(
       option(({ code, startsOn, endsOn }) => `${code}: ${startsOn} – ${endsOn}`)
     ),
     decision: choices.decision.map(option(({ code, startsOn }) => `${code}, ${startsOn}`)),
-    supplier: suppliers.map(({ id, name, legalCode }) => ({
-      value: String(id),
-      label: legalCode ? `${name} (${legalCode})` : name,
-    })),
+    supplier: suppliers.map(supplierOption),
   }
 }
 
@@ -133,4 +130,9 @@ export function contractOptions(contracts: readonly ContractChoice[], locale: Lo
     value: String(id),
     label: `${number} – ${supplier}: ${inLocale(locale, titleLt, titleEn)}`.slice(0, 120),
   }))
+}
+
+/** A supplier as a list to choose from names it: with its code, since names repeat. */
+export function supplierOption({ id, name, legalCode }: SupplierRow): Option {
+  return { value: String(id), label: legalCode ? `${name} (${legalCode})` : name }
 }

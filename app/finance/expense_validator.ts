@@ -64,6 +64,8 @@ const fields = {
 export const newExpenseValidator = vine.create({
   ...fields,
   submissionKey: vine.string().uuid(),
+  /** the expense whose copy it is */
+  copiedFromId: optionalId(),
 })
 
 export const expenseValidator = vine.create({ ...fields, rowVersion: rowVersion() })

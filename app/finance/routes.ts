@@ -10,6 +10,8 @@ const ReturnsController = () => import('#app/finance/controllers/expense_returns
 const VoidsController = () => import('#app/finance/controllers/expense_voids_controller')
 const DuplicatesController = () => import('#app/finance/controllers/expense_duplicates_controller')
 const DocumentsController = () => import('#app/finance/controllers/expense_documents_controller')
+const SupplierChoicesController = () =>
+  import('#app/finance/controllers/supplier_choices_controller')
 const SuppliersController = () => import('#app/finance/controllers/suppliers_controller')
 
 const { may } = middleware
@@ -81,6 +83,10 @@ router
 router
   .group(() => {
     router.get('/', [SuppliersController, 'index']).as('suppliers.index').use(may('suppliers.view'))
+    router
+      .get('/choices', [SupplierChoicesController, 'index'])
+      .as('supplier_choices.index')
+      .use(may('suppliers.view'))
     router
       .get('/create', [SuppliersController, 'create'])
       .as('suppliers.create')

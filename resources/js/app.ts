@@ -3,6 +3,8 @@ import { setUpDialogs } from './dialogs.ts'
 import { setUpForms } from './forms.ts'
 import { setUpUnsavedGuard } from './unsaved_guard.ts'
 import { setUpLivePreview } from './live_preview.ts'
+import { setUpComboboxes } from './combobox.ts'
+import { setUpShortcuts } from './shortcuts.ts'
 import { setUpSelection } from './selection.ts'
 import { setUpPrinting } from './print.ts'
 import { setUpTheme } from './theme.ts'
@@ -20,6 +22,8 @@ setUpDialogs()
 setUpLivePreview()
 setUpMenus()
 setUpSelection()
+setUpComboboxes()
+setUpShortcuts()
 setUpTables()
 setUpToasts()
 setUpPrinting()

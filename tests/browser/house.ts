@@ -24,6 +24,17 @@ export async function loadSample(locale: Locale) {
   return frame
 }
 
+/** Chooses the first supplier there is: by typing where there is script, from the list where there is none. */
+export async function chooseSupplier(page: Page, say: Say) {
+  const field = page.getByLabel(say('finance.typed.supplierId'), { exact: true })
+  if (await field.evaluate((element) => element.nodeName === 'SELECT')) {
+    return field.selectOption({ index: 1 })
+  }
+  await field.press('ArrowDown')
+  await field.press('ArrowDown')
+  await field.press('Enter')
+}
+
 /** A fresh browser in which one of the sample's people has signed in by the form. */
 export async function signIn(
   browser: Browser,

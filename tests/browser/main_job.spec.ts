@@ -6,7 +6,7 @@ import db from '@adonisjs/lucid/services/db'
 import { formatMoney } from '#app/money/money_format'
 import type { Locale } from '#app/shared/locale'
 import { paper } from '#database/sample/paper'
-import { loadSample, saying, signIn, type Say } from '#tests/browser/house'
+import { chooseSupplier, loadSample, saying, signIn, type Say } from '#tests/browser/house'
 
 const INVOICE = 'TPI 00107'
 const DESCRIPTION = 'Baigiamosios dirbtuvės „Klaipėda 2030“'
@@ -20,7 +20,7 @@ async function fillExpense(page: Page, say: Say, locale: Locale) {
   const field = (name: string) => page.getByLabel(say(`finance.typed.${name}`), { exact: true })
   await field('costCategoryId').selectOption({ label: categories[locale] })
   await field('descriptionLt').fill(DESCRIPTION)
-  await field('supplierId').selectOption({ index: 1 })
+  await chooseSupplier(page, say)
   await field('invoiceNumber').fill(INVOICE)
   await field('invoicedOn').fill('2022-11-04')
   await field('net').fill(AMOUNTS[locale].net)

@@ -12,6 +12,7 @@ const NO_PAGES = new Set([
   'expense_exports.csv',
   'financial_workbooks.show',
   'progress_workbooks.show',
+  'supplier_choices.index',
   'health.live',
   'health.ready',
   'home',

@@ -1,3 +1,4 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
 import { isUniqueViolation } from '#app/shared/database/failures'
 import { RuleBroken } from '#app/shared/errors'
@@ -19,7 +20,7 @@ export type LoggedExpense = { expense: Expense; isRepeated: boolean }
  * @throws {RulesBroken} with everything that is wrong with the form
  */
 export async function logExpense(
-  form: ExpenseForm & { submissionKey: string },
+  form: ExpenseForm & { submissionKey: string; copiedFromId?: number | null },
   attachment: Attachment & { files: readonly CheckedFile[] },
   actor: Actor
 ): Promise<LoggedExpense> {
@@ -37,6 +38,9 @@ export async function logExpense(
           .useTransaction(trx)
           .merge({ submissionKey: form.submissionKey })
           .save()
+        if (await isOwn(form.copiedFromId, projectId, trx)) {
+          note({ copiedFromId: form.copiedFromId })
+        }
         if (stored.length > 0) {
           note({ documents: await addDocuments(row, stored, keep, attachment, actor, trx) })
         }
@@ -49,6 +53,16 @@ export async function logExpense(
     if (sent) return { expense: sent, isRepeated: true }
     throw isUniqueViolation(error) ? new RuleBroken('finance.sent_already') : error
   }
+}
+
+/** Whether there is such an expense in the project: another's is not named in the trail. */
+async function isOwn(
+  id: number | null | undefined,
+  projectId: number,
+  trx: TransactionClientContract
+): Promise<boolean> {
+  if (!id) return false
+  return (await trx.from('expenses').where({ id, project_id: projectId }).first()) !== null
 }
 
 function findSent(submissionKey: string, projectId: number): Promise<Expense | null> {

@@ -1,23 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FormState } from '#app/shared/http/form'
-import { today } from '#app/shared/today'
 import { ACCEPTED_ENDINGS } from '#app/documents/file_types'
 import { CURRENCIES, currencyChoices } from '#app/finance/currencies'
-import {
-  contractOptions,
-  formOptions,
-  formValuesOf,
-  newFormValues,
-} from '#app/finance/expense_form'
+import { newExpenseValues } from '#app/finance/controllers/expense_form_start'
+import { contractOptions, formOptions, formValuesOf } from '#app/finance/expense_form'
 import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
 import { staleExpenseDifferences } from '#app/finance/stale_expense'
 import { readTypedExpense } from '#app/finance/typed_expense'
-import type { ExpenseDetails } from '#app/finance/queries/find_expense'
+import { referenceOf, type ExpenseDetails } from '#app/finance/queries/find_expense'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 import { listContractChoices } from '#app/finance/queries/list_contract_choices'
 import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
-import { listSupplierChoices } from '#app/finance/queries/list_suppliers'
+import { listSupplierChoices, MOST_CHOICES } from '#app/finance/queries/list_suppliers'
 import { previewExpense } from '#app/finance/queries/preview_expense'
 
 /**
@@ -27,29 +21,32 @@ import { previewExpense } from '#app/finance/queries/preview_expense'
  * @param form what was typed, when the form comes back
  */
 export async function showExpenseForm(
-  { project, locale, i18n, view }: HttpContext,
+  ctx: HttpContext,
   expense: ExpenseDetails | null,
   form: FormState | null = null
 ) {
+  const { project, locale, i18n, view } = ctx
   const facts = await findProjectFacts(project.id)
   const choices = await listExpenseChoices(project.id)
   const starting = expense
     ? formValuesOf(expense, facts, locale)
-    : { ...newFormValues(facts, choices, today()), submissionKey: randomUUID() }
+    : await newExpenseValues(ctx, facts, choices)
   const typed = readTypedExpense(form?.values ?? starting)
   const { supplierId, contractId } = typed
+  const suppliers = await listSupplierChoices(supplierId)
+  const contracts = await listContractChoices(project.id, supplierId, contractId)
   const options = {
-    ...formOptions(choices, await listSupplierChoices(supplierId), locale),
-    contract: contractOptions(
-      await listContractChoices(project.id, supplierId, contractId),
-      locale
-    ),
+    ...formOptions(choices, suppliers, locale),
+    contract: contractOptions(contracts, locale),
   }
+  const shown = form?.values ?? starting
   return view.render(`finance/expenses/${expense ? 'edit' : 'create'}`, {
     expense,
     values: form ? {} : starting,
-    shown: form?.values ?? starting,
+    shown,
+    origin: expense ? null : await referenceOf(project.id, shown.copiedFromId),
     options,
+    isEverySupplier: suppliers.length < MOST_CHOICES,
     currencies: currencyChoices(CURRENCIES, locale),
     documentKinds: DOCUMENT_KINDS,
     acceptedEndings: ACCEPTED_ENDINGS,

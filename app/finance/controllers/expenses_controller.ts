@@ -5,6 +5,7 @@ import { logExpense } from '#app/finance/actions/log_expense'
 import { updateExpense } from '#app/finance/actions/update_expense'
 import { attachmentOf } from '#app/finance/controllers/attachment_of'
 import { showExpenseForm } from '#app/finance/controllers/expense_form_page'
+import { nextExpenseAddress } from '#app/finance/controllers/expense_form_start'
 import { showExpenseList } from '#app/finance/controllers/expense_list_page'
 import { showExpense, visibleExpense } from '#app/finance/controllers/expense_page'
 import { assertSubmissionKey } from '#app/finance/controllers/submission_key'
@@ -32,10 +33,11 @@ export default class ExpensesController {
         const { reference } = expense
         const message = isRepeated ? 'finance.expense_logged_already' : 'finance.expense_logged'
         session.flash('success', i18n.t(message, { reference }))
-        return response
-          .redirect()
-          .status(303)
-          .toPath(`/projects/${project.id}/expenses/${expense.id}`)
+        const next =
+          request.input('next') === 'new'
+            ? nextExpenseAddress(project.id, typed)
+            : `/projects/${project.id}/expenses/${expense.id}`
+        return response.redirect().status(303).toPath(next)
       },
       (form) => showExpenseForm(ctx, null, form)
     )

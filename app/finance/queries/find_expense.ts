@@ -90,6 +90,16 @@ export async function findExpense(projectId: number, id: number): Promise<Expens
   return row ? { ...ownColumns(row), ...namesOf(row) } : null
 }
 
+/** The reference of a project's expense; null for anything that is none. */
+export async function referenceOf(projectId: number, id: unknown): Promise<string | null> {
+  if (!/^[1-9]\d{0,9}$/.test(String(id ?? ''))) return null
+  const row = await db
+    .from('expenses')
+    .where({ project_id: projectId, id: Number(id) })
+    .first()
+  return row?.reference ?? null
+}
+
 function ownColumns(row: Record<string, any>) {
   return {
     id: row.id as number,

@@ -29,10 +29,24 @@ export async function listSuppliers(search: string, after?: unknown): Promise<Pa
   return { ...page, rows: page.rows.map(supplierRow) }
 }
 
+/** The first suppliers by name whose name or codes hold the searched text: as many as a list under a field shows. */
+export async function findSupplierChoices(search: string): Promise<SupplierRow[]> {
+  const rows = await db
+    .from('suppliers')
+    .select('id', 'name', 'legal_code', 'vat_code', 'country')
+    .whereRaw("search_text like ? escape '!'", [likePattern(search)])
+    .orderBy('search_text')
+    .limit(20)
+  return rows.map(supplierRow)
+}
+
+/** As many as a list without search can hold. */
+export const MOST_CHOICES = 1000
+
 /** The thousand first suppliers by name, for a list to choose from; the one chosen already is always among them. */
 export async function listSupplierChoices(chosenId: number | null = null): Promise<SupplierRow[]> {
   const columns = ['id', 'name', 'legal_code', 'vat_code', 'country']
-  const rows = await db.from('suppliers').select(columns).orderBy('search_text').limit(1000)
+  const rows = await db.from('suppliers').select(columns).orderBy('search_text').limit(MOST_CHOICES)
   if (chosenId !== null && !rows.some((row) => row.id === chosenId)) {
     rows.push(...(await db.from('suppliers').select(columns).where('id', chosenId)))
   }

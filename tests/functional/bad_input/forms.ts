@@ -56,6 +56,7 @@ const admin = (whole: Whole) => whole.admin
 
 const expense = ({ rows }: Whole): Fields => ({
   submissionKey: randomUUID(),
+  copiedFromId: '',
   costCategoryId: rows.categories!,
   descriptionLt: 'Poveikio analizės paslaugos',
   descriptionEn: 'Impact analysis',
@@ -149,7 +150,7 @@ export const FORMS: Form[] = [
     {
       by: finance,
       fields: expense,
-      onlyNew: ['submissionKey'],
+      onlyNew: ['submissionKey', 'copiedFromId'],
     }
   ),
   ...both('supplier', inside('/suppliers'), rowOf('suppliers', 'suppliers'), {
