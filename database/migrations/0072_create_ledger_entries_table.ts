@@ -24,6 +24,7 @@ export default class extends BaseSchema {
       table.bigInteger('matched_cents').notNullable().defaultTo(0)
       table.string('currency', 3).notNullable()
       table.boolean('is_sensitive').notNullable().defaultTo(false)
+      table.string('left_out_reason', 500).nullable()
       table.text('raw_row').notNullable()
       table.string('unique_key', 64).notNullable()
       table.string('search_text', 1800).notNullable()

@@ -28,6 +28,7 @@ export default class extends BaseSchema {
       table.string('reference_numbers', 500).nullable()
       table.string('remittance', 2000).nullable()
       table.boolean('is_sensitive').notNullable().defaultTo(false)
+      table.string('left_out_reason', 500).nullable()
       table.string('unique_key', 64).notNullable()
       table.string('search_text', 1800).notNullable()
       table.integer('row_version').unsigned().notNullable().defaultTo(1)

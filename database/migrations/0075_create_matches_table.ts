@@ -12,7 +12,12 @@ export default class extends BaseSchema {
     this.schema.createTable(this.tableName, (table) => {
       table.increments('id')
       table.integer('project_id').unsigned().notNullable().references('projects.id')
-      table.integer('expense_id').unsigned().notNullable().references('expenses.id')
+      table
+        .integer('expense_id')
+        .unsigned()
+        .notNullable()
+        .references('expenses.id')
+        .onDelete('CASCADE')
       table.integer('ledger_entry_id').unsigned().nullable().references('ledger_entries.id')
       table.integer('bank_transaction_id').unsigned().nullable().references('bank_transactions.id')
       table.bigInteger('amount_cents').notNullable()
