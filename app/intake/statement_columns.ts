@@ -33,7 +33,10 @@ export function statementColumns(statement: ReadStatement, account: string) {
 export function transactionColumns(statement: ReadStatement, account: string) {
   const booked = statement.entries
     .flatMap(({ transactions }) => transactions)
-    .filter(({ status, cents, bookedOn, valueOn }) => status === 'booked' && cents !== 0 && (bookedOn ?? valueOn))
+    .filter(
+      ({ status, cents, bookedOn, valueOn }) =>
+        status === 'booked' && cents !== 0 && (bookedOn ?? valueOn)
+    )
   const keys = uniqueKeys(booked.map((transaction) => identityOf(transaction, account)))
   return booked.map((transaction, at) => ({
     ...columnsOf(transaction),
@@ -89,7 +92,13 @@ function columnsOf(row: ReadTransaction) {
     reference_numbers: joined(numbers.slice(1), 500),
     remittance: remittance || null,
     is_sensitive: row.purpose !== null && WAGES.has(row.purpose.toUpperCase()),
-    search_text: fold(counterparty.name, counterparty.code, counterparty.iban, remittance, ...numbers).slice(0, 1800),
+    search_text: fold(
+      counterparty.name,
+      counterparty.code,
+      counterparty.iban,
+      remittance,
+      ...numbers
+    ).slice(0, 1800),
   }
 }
 

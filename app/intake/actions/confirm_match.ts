@@ -18,8 +18,6 @@ export function confirmMatch(id: number, actor: Actor): Promise<Match> {
     const open = await openAmounts(trx, match.projectId, match.expenseId, side, movementId)
     assertFits(match, open)
     await useMovement(trx, match, 1, open.isSensitive)
-    return match
-      .merge({ status: 'confirmed', decidedBy: actor.id, decidedAt: actor.now })
-      .save()
+    return match.merge({ status: 'confirmed', decidedBy: actor.id, decidedAt: actor.now }).save()
   })
 }

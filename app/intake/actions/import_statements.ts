@@ -7,10 +7,11 @@ import { lockRow } from '#app/audit_trail/lock_row'
 import Project from '#app/projects/models/project'
 import type { ReadStatement } from '#app/intake/camt/statement'
 import { insertRows, missingRows } from '#app/intake/actions/add_missing_rows'
-import type { ImportedFile } from '#app/intake/actions/import_ledger'
 import { runMatching, type MatchingResult } from '#app/intake/actions/match_project'
 import BankStatement from '#app/intake/models/bank_statement'
 import { accountOf, statementColumns, transactionColumns } from '#app/intake/statement_columns'
+
+export type ImportedFile = { fileName: string; sha256: string }
 
 export type ImportedStatements = {
   added: BankStatement[]
@@ -39,10 +40,14 @@ export async function importStatements(
     for (const statement of statements) await addStatement(trx, statement, file, actor, result)
     const [first] = result.added
     if (!first) {
-      throw new RuleBroken('reconciliation.refused.statement_repeated', {
-        count: result.repeated.length,
-        statements: result.repeated.join(', '),
-      }, 'file')
+      throw new RuleBroken(
+        'reconciliation.refused.statement_repeated',
+        {
+          count: result.repeated.length,
+          statements: result.repeated.join(', '),
+        },
+        'file'
+      )
     }
     result.foreignAccounts = await foreignAmong(trx, actor.projectId!, result.added)
     result.matching = await runMatching(trx, actor.projectId!, actor)
@@ -65,7 +70,8 @@ async function addStatement(
 ) {
   const projectId = actor.projectId!
   const account = accountOf(statement)
-  if (!account) throw new RuleBroken('reconciliation.refused.no_account', { statement: statement.id }, 'file')
+  if (!account)
+    throw new RuleBroken('reconciliation.refused.no_account', { statement: statement.id }, 'file')
   const columns = statementColumns(statement, account)
   const there = await trx
     .from('bank_statements')
@@ -82,8 +88,17 @@ async function addStatement(
   const rows = transactionColumns(statement, account)
   const missing = await missingRows(trx, 'bank_transactions', projectId, rows)
   const now = instantToDatabase(actor.now)
-  const common = { project_id: projectId, bank_statement_id: row.id, created_at: now, updated_at: now }
-  await insertRows(trx, 'bank_transactions', missing.map((one) => ({ ...common, ...one })))
+  const common = {
+    project_id: projectId,
+    bank_statement_id: row.id,
+    created_at: now,
+    updated_at: now,
+  }
+  await insertRows(
+    trx,
+    'bank_transactions',
+    missing.map((one) => ({ ...common, ...one }))
+  )
   result.added.push(row)
   result.transactions += missing.length
 }

@@ -4,7 +4,12 @@ import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import Project from '#app/projects/models/project'
-import { assertFits, openAmounts, useMovement, type OpenAmounts } from '#app/intake/actions/locked_match'
+import {
+  assertFits,
+  openAmounts,
+  useMovement,
+  type OpenAmounts,
+} from '#app/intake/actions/locked_match'
 import { SIDE_TABLES, type Side } from '#app/intake/match_sides'
 import Match from '#app/intake/models/match'
 
@@ -30,6 +35,9 @@ export function matchByHand(form: HandMatch, actor: Actor): Promise<Match> {
     const earlier = await Match.query({ client: trx }).where(pair).first()
     if (earlier?.status === 'confirmed') {
       throw new RuleBroken('reconciliation.refused.matched_already', {}, 'expenseId')
+    }
+    if (open.movementCents * open.expenseCents < 0) {
+      throw new RuleBroken('reconciliation.refused.signs_differ')
     }
     const amounts = amountsFor(form.amountCents ?? null, open)
     assertFits(amounts, open)

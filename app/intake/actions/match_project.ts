@@ -52,7 +52,9 @@ export async function runMatching(
 async function matchSide(trx: Client, projectId: number, side: Side, actor: Actor) {
   const { column } = SIDE_TABLES[side]
   const stored = await storedPairs(trx, projectId, side)
-  const rejected = new Set([...stored].filter(([, { status }]) => status === 'rejected').map(([pair]) => pair))
+  const rejected = new Set(
+    [...stored].filter(([, { status }]) => status === 'rejected').map(([pair]) => pair)
+  )
   const expenses = await expensesToMatch(trx, projectId, side)
   const movements = await movementsToMatch(trx, projectId, side)
   const found = proposeMatches(expenses, movements, rejected)
@@ -64,7 +66,11 @@ async function matchSide(trx: Client, projectId: number, side: Side, actor: Acto
     kept.add(pair)
     const columns = columnsOf(proposal, actor)
     if (!there) {
-      const ends = { project_id: projectId, expense_id: proposal.expenseId, [column]: proposal.movementId }
+      const ends = {
+        project_id: projectId,
+        expense_id: proposal.expenseId,
+        [column]: proposal.movementId,
+      }
       fresh.push({ ...ends, ...columns, created_at: columns.updated_at })
     } else if (there.status === 'proposed' && there.proposal !== textOf(columns)) {
       await trx.from('matches').where('id', there.id).update(columns)
@@ -80,13 +86,26 @@ async function matchSide(trx: Client, projectId: number, side: Side, actor: Acto
   return { automatic: certain.length, proposed: found.length - certain.length }
 }
 
-async function storedPairs(trx: Client, projectId: number, side: Side): Promise<Map<string, StoredPair>> {
+async function storedPairs(
+  trx: Client,
+  projectId: number,
+  side: Side
+): Promise<Map<string, StoredPair>> {
   const { column } = SIDE_TABLES[side]
   const rows = await trx
     .from('matches')
     .where('project_id', projectId)
     .whereNotNull(column)
-    .select('id', 'expense_id', column, 'status', 'amount_cents', 'expense_cents', 'score', 'reasons')
+    .select(
+      'id',
+      'expense_id',
+      column,
+      'status',
+      'amount_cents',
+      'expense_cents',
+      'score',
+      'reasons'
+    )
   return new Map(
     rows.map((row) => [
       pairKey(row.expense_id, row[column]),
@@ -110,7 +129,8 @@ async function useUp(trx: Client, side: Side, certain: readonly Proposal[]) {
       .where({ 'matches.status': 'confirmed', 'expenses.is_sensitive': true })
       .select(`matches.${column} as id`)
     const hidden = sensitive.map(({ id }) => id)
-    if (hidden.length > 0) await trx.from(table).whereIn('id', hidden).update({ is_sensitive: true })
+    if (hidden.length > 0)
+      await trx.from(table).whereIn('id', hidden).update({ is_sensitive: true })
   }
 }
 

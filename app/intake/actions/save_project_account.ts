@@ -22,7 +22,11 @@ export async function addProjectAccount(
       iban: form.iban,
       name: form.name ?? null,
     })
-    const taken = new RuleBroken('reconciliation.refused.account_there', { iban: form.iban }, 'iban')
+    const taken = new RuleBroken(
+      'reconciliation.refused.account_there',
+      { iban: form.iban },
+      'iban'
+    )
     await saveOrRefuse(row, taken)
     matching = await runMatching(trx, actor.projectId!, actor)
     note(matching)

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/shared/actor'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
+import { removeFiles } from '#app/documents/stored_files'
 import Project from '#app/projects/models/project'
 import { removeMovements } from '#app/intake/actions/remove_movements'
 import LedgerImport from '#app/intake/models/ledger_import'
@@ -18,5 +19,6 @@ export async function undoLedgerImport(id: number, actor: Actor): Promise<string
     await row.delete()
     return row
   })
+  await removeFiles([undone.storageKey])
   return undone.fileName
 }

@@ -1,7 +1,8 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { toCents, type Cents } from '#app/money/cents'
 import { toEuro } from '#app/money/currency'
-import { SIDE_TABLES, type Side } from '#app/intake/match_sides'
+import type { Side } from '#app/intake/match_sides'
+import { coveredAmount } from '#app/intake/queries/covered_amount'
 import type { ExpenseToMatch, Movement } from '#app/intake/matching/sides'
 
 /** The project's expenses that one side does not fully cover yet. Void ones belong to nothing. */
@@ -10,25 +11,17 @@ export async function expensesToMatch(
   projectId: number,
   side: Side
 ): Promise<ExpenseToMatch[]> {
-  const covered = trx
-    .from('matches')
-    .where({ project_id: projectId, status: 'confirmed' })
-    .whereNotNull(SIDE_TABLES[side].column)
-    .groupBy('expense_id')
-    .select('expense_id')
-    .sum('expense_cents as covered_cents')
-    .as('covered')
   const rows = await trx
     .from('expenses as e')
     .leftJoin('suppliers as s', 's.id', 'e.supplier_id')
-    .leftJoin(covered as never, 'covered.expense_id', 'e.id')
     .where('e.project_id', projectId)
     .whereNot('e.status', 'voided')
-    .whereRaw('coalesce(covered.covered_cents, 0) <> e.net_cents + e.vat_cents')
+    .whereRaw(`${coveredAmount(side)} <> e.net_cents + e.vat_cents`)
     .select('e.id', 'e.net_cents', 'e.vat_cents', 'e.currency', 'e.exchange_rate', 'e.supplier_id')
     .select('e.invoice_number', 'e.payment_order_number', 'e.registration_number')
-    .select('e.invoiced_on', 'e.paid_on', 'e.registered_on', 'covered.covered_cents')
+    .select('e.invoiced_on', 'e.paid_on', 'e.registered_on')
     .select('s.name as supplier_name', 's.legal_code as supplier_code')
+    .select(trx.raw(`${coveredAmount(side)} as covered_cents`))
   const accounts = await supplierAccounts(trx, projectId)
   return rows.map((row) => expenseToMatch(row, side, accounts))
 }
@@ -39,7 +32,7 @@ function expenseToMatch(
   accounts: Map<number, string[]>
 ): ExpenseToMatch {
   const grossCents = toCents(row.net_cents) + toCents(row.vat_cents)
-  const open = grossCents - toCents(row.covered_cents ?? null)
+  const open = grossCents - toCents(row.covered_cents)
   const days = side === 'bank' && row.paid_on ? [row.paid_on] : [row.invoiced_on, row.registered_on]
   if (side === 'ledger') days.push(row.paid_on)
   return {
@@ -105,18 +98,16 @@ async function openEntries(trx: TransactionClientContract, projectId: number) {
     .whereNull('left_out_reason')
     .select('id', 'amount_cents', 'matched_cents', 'currency', 'entered_on', 'document_number')
     .select('invoice_number', 'description', 'counterparty_name', 'counterparty_code')
-  return rows.map(
-    (row): Movement => ({
-      ...amountsOf(row),
-      original: null,
-      on: row.entered_on,
-      numbers: [row.document_number, row.invoice_number].filter(Boolean),
-      text: row.description ?? '',
-      counterpartyName: row.counterparty_name,
-      counterpartyCode: row.counterparty_code,
-      counterpartyAccount: null,
-    })
-  )
+  return rows.map((row): Movement => ({
+    ...amountsOf(row),
+    original: null,
+    on: row.entered_on,
+    numbers: [row.document_number, row.invoice_number].filter(Boolean),
+    text: row.description ?? '',
+    counterpartyName: row.counterparty_name,
+    counterpartyCode: row.counterparty_code,
+    counterpartyAccount: null,
+  }))
 }
 
 async function openPayments(trx: TransactionClientContract, projectId: number) {
@@ -133,21 +124,19 @@ async function openPayments(trx: TransactionClientContract, projectId: number) {
     .select('t.id', 't.amount_cents', 't.matched_cents', 't.currency', 't.original_cents')
     .select('t.original_currency', 't.booked_on', 't.payment_order_number', 't.reference_numbers')
     .select('t.remittance', 't.counterparty_name', 't.counterparty_code', 't.counterparty_iban')
-  return rows.map(
-    (row): Movement => ({
-      ...amountsOf(row),
-      original: row.original_currency && {
-        cents: toCents(row.original_cents),
-        currency: row.original_currency,
-      },
-      on: row.booked_on,
-      numbers: [row.payment_order_number, ...referencesOf(row.reference_numbers)].filter(Boolean),
-      text: row.remittance ?? '',
-      counterpartyName: row.counterparty_name,
-      counterpartyCode: row.counterparty_code,
-      counterpartyAccount: row.counterparty_iban,
-    })
-  )
+  return rows.map((row): Movement => ({
+    ...amountsOf(row),
+    original: row.original_currency && {
+      cents: toCents(row.original_cents),
+      currency: row.original_currency,
+    },
+    on: row.booked_on,
+    numbers: [row.payment_order_number, ...referencesOf(row.reference_numbers)].filter(Boolean),
+    text: row.remittance ?? '',
+    counterpartyName: row.counterparty_name,
+    counterpartyCode: row.counterparty_code,
+    counterpartyAccount: row.counterparty_iban,
+  }))
 }
 
 function amountsOf(row: Record<string, any>) {
