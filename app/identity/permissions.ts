@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'documents.view': ['manager', 'finance', 'auditor'],
   'documents.edit': ['finance'],
   'documents.view_sensitive': ['finance'],
+  'reconciliation.view': ['manager', 'finance', 'auditor'],
+  'reconciliation.edit': ['finance'],
   'budget.view': ['manager', 'finance', 'auditor', 'member'],
   'budget.draft': ['finance'],
   'budget.approve': ['manager'],

@@ -45,6 +45,7 @@ export async function openAmounts(
   const movement = await trx.from(table).where(within(movementId)).first()
   if (!expense) throw new RuleBroken('reconciliation.refused.no_expense', {}, 'expenseId')
   if (!movement) throw new RuleBroken('reconciliation.refused.no_movement', {}, 'movementId')
+  if (movement.left_out_reason !== null) throw new RuleBroken('reconciliation.refused.left_out')
   const [{ covered }] = await trx
     .from('matches')
     .where({ expense_id: expenseId, status: 'confirmed' })
@@ -96,4 +97,9 @@ export function assertFits(
 
 function isWithin(wanted: Cents, open: Cents): boolean {
   return wanted !== 0 && Math.sign(wanted) === Math.sign(open) && Math.abs(wanted) <= Math.abs(open)
+}
+
+/** The two ends of a match, for its events. */
+export function pairOf({ expenseId, ledgerEntryId, bankTransactionId }: Match) {
+  return ledgerEntryId === null ? { expenseId, bankTransactionId } : { expenseId, ledgerEntryId }
 }

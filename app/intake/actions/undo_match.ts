@@ -1,7 +1,7 @@
 import type { Actor } from '#app/shared/actor'
 import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
-import { lockMatch, useMovement } from '#app/intake/actions/locked_match'
+import { lockMatch, pairOf, useMovement } from '#app/intake/actions/locked_match'
 import type Match from '#app/intake/models/match'
 
 /**
@@ -9,8 +9,9 @@ import type Match from '#app/intake/models/match'
  * wants it back matches it by hand.   @throws {RuleBroken} when it is not confirmed (any more)
  */
 export function undoMatch(id: number, actor: Actor): Promise<Match> {
-  return change(actor, 'match.undone', async (trx) => {
+  return change(actor, 'match.undone', async (trx, note) => {
     const match = await lockMatch(trx, id, actor.projectId!)
+    note(pairOf(match))
     if (match.status !== 'confirmed') throw new RuleBroken('reconciliation.refused.not_confirmed')
     await useMovement(trx, match, -1, false)
     return match.merge({ status: 'rejected', decidedBy: actor.id, decidedAt: actor.now }).save()

@@ -102,6 +102,14 @@ const MATRIX: Row[] = [
     cells: ['-', 'read', '-', 'read', 'read', '-'],
   },
   {
+    area: 'ledger and bank compared with the expenses',
+    words: {
+      write: ['reconciliation.view', 'reconciliation.edit'],
+      read: ['reconciliation.view'],
+    },
+    cells: ['-', 'read', '-', 'write', 'read', '-'],
+  },
+  {
     area: 'budget version: draft / approve',
     words: {
       approve: ['budget.view', 'budget.approve'],
