@@ -116,6 +116,7 @@ function readTransaction(
     additional: null,
     purpose: null,
     transactionCode: null,
+    returnReason: null,
     instructed: null,
     chargesCents: null,
     ...given,

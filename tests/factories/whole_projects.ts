@@ -14,6 +14,7 @@ import { PDF } from '#tests/factories/expense_forms'
 import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
+import { importedLedger, importedStatement, ledgerRow } from '#tests/factories/reconciliation'
 import { createUser } from '#tests/factories/users'
 import { createActivity, createDeadline, roleOf } from '#tests/factories/workplan'
 
@@ -64,6 +65,7 @@ export async function wholeProject() {
     'versions': await draftBudget(team),
     'exchange-rates': (await unusedRate()).id,
     'views': await savedFilter(project.id, finance.id),
+    ...(await booksOf(team, expense.id)),
   }
   const draft = await createExpense(team)
   return { ...team, draft, former: await formerManager(project.id), rows }
@@ -82,6 +84,26 @@ async function savedFilter(projectId: number, userId: number): Promise<number> {
     updated_at: now,
   })
   return id
+}
+
+/**
+ * An account with a statement of one payment, an export of one entry that belongs to nothing, and the proposal that the payment
+ * is the expense's.
+ */
+async function booksOf(team: Team, expenseId: number): Promise<Record<string, number>> {
+  const { added } = await importedStatement(team, [{ cents: -12_100, bookedOn: '2021-05-21' }])
+  const { ledgerImport } = await importedLedger(team, [ledgerRow({ amountCents: 777 })])
+  const ofProject = (table: string) =>
+    db.from(table).where('project_id', team.project.id).select('id').firstOrFail()
+  const match = await db.from('matches').where('expense_id', expenseId).firstOrFail()
+  return {
+    accounts: (await ofProject('project_accounts')).id,
+    statements: added[0]!.id,
+    transactions: (await ofProject('bank_transactions')).id,
+    ledger_imports: ledgerImport.id,
+    entries: (await ofProject('ledger_entries')).id,
+    matches: match.id,
+  }
 }
 
 function createPartner(projectId: number) {

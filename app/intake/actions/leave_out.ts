@@ -27,10 +27,12 @@ export function leaveOut(side: Side, id: number, reason: string, actor: Actor) {
     : change(actor, 'bank_transaction.left_out', work)
 }
 
-/** Takes an entry or a payment in again; the next look for matches sees it. @throws {Hidden} */
+/** Takes an entry or a payment in again; the next look for matches sees it. @throws {RuleBroken} when it was not left out   @throws {Hidden} */
 export function takeIn(side: Side, id: number, actor: Actor) {
   const work = async (trx: TransactionClientContract) => {
     const row = await lockMovement(trx, side, id, actor)
+    if (row.leftOutReason === null)
+      throw new RuleBroken('reconciliation.refused.no_reason', {}, 'reason')
     return row.merge({ leftOutReason: null }).save()
   }
   return side === 'ledger'

@@ -1,36 +1,63 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { Hidden } from '#app/shared/errors'
 import { grossOf } from '#app/money/expense_amounts'
 import { seesSensitive } from '#app/finance/expense_policy'
 import { findExpense } from '#app/finance/queries/find_expense'
 import { findEntry, findTransaction } from '#app/intake/queries/find_movement'
-import { searchExpenses, searchMovements } from '#app/intake/queries/search_partners'
+import { searchExpenses, searchMovements, type Partner } from '#app/intake/queries/search_partners'
 import { SIDES, type Side } from '#app/intake/match_sides'
 
+type Known = {
+  id: number
+  title: string
+  who: string | null
+  text: string | null
+  on: string | null
+  amountCents: number
+  currency: string
+}
+type Choices = { known: Known; partners: Partner[] }
+
+/** Which side is known, and what may be its partner; `choices` is null when the project has none such. */
+export type HandMatchChoices = {
+  from: 'expense' | 'movement'
+  side: Side
+  q: string
+  choices: Choices | null
+}
+
 /**
- * What the page of matching by hand shows: the side that is known, and what may be its partner.
+ * What the page of matching by hand shows.
  * @param asked the address, or what was sent: `expense` and `side`, or `entry`, or `transaction`; `q` narrows
- * @throws {Hidden} when nothing of the project is named
+ * @returns null when nothing is named
  */
-export async function choicesOf(ctx: HttpContext, asked: Record<string, unknown>) {
+export async function choicesOf(
+  ctx: HttpContext,
+  asked: Record<string, unknown>
+): Promise<HandMatchChoices | null> {
   const q = typeof asked.q === 'string' ? asked.q.trim().slice(0, 200) : ''
   const side = SIDES.find((one) => one === asked.side) ?? 'ledger'
   const expense = asked.from === 'movement' ? null : idIn(asked.expense ?? asked.expenseId)
-  const shown = { q, side }
-  if (expense !== null)
-    return { ...shown, from: 'expense', ...(await ofExpense(ctx, expense, side, q)) }
-  const entry = idIn(asked.entry) ?? (side === 'ledger' ? idIn(asked.movementId) : null)
-  if (entry !== null) {
-    return { ...shown, side: 'ledger', from: 'movement', ...(await ofEntry(ctx, entry, q)) }
+  if (expense !== null) {
+    return { from: 'expense', side, q, choices: await ofExpense(ctx, expense, side, q) }
   }
-  const transaction = idIn(asked.transaction ?? asked.movementId)
-  if (transaction === null) throw new Hidden()
-  return { ...shown, side: 'bank', from: 'movement', ...(await ofTransaction(ctx, transaction, q)) }
+  const sent = idIn(asked.movementId)
+  const entry = idIn(asked.entry) ?? (side === 'ledger' ? sent : null)
+  if (entry !== null) {
+    return { from: 'movement', side: 'ledger', q, choices: await ofEntry(ctx, entry, q) }
+  }
+  const transaction = idIn(asked.transaction) ?? sent
+  if (transaction === null) return null
+  return { from: 'movement', side: 'bank', q, choices: await ofTransaction(ctx, transaction, q) }
 }
 
-async function ofExpense({ project, actor }: HttpContext, id: number, side: Side, q: string) {
+async function ofExpense(
+  { project, actor }: HttpContext,
+  id: number,
+  side: Side,
+  q: string
+): Promise<Choices | null> {
   const expense = await findExpense(project.id, id)
-  if (!expense) throw new Hidden()
+  if (!expense) return null
   const cents = grossOf({ net: expense.netCents, vat: expense.vatCents })
   const wanted = { q, cents, seesSensitive: seesSensitive(actor) }
   return {
@@ -47,10 +74,14 @@ async function ofExpense({ project, actor }: HttpContext, id: number, side: Side
   }
 }
 
-async function ofEntry({ project, actor }: HttpContext, id: number, q: string) {
+async function ofEntry(
+  { project, actor }: HttpContext,
+  id: number,
+  q: string
+): Promise<Choices | null> {
   const sees = seesSensitive(actor)
   const entry = await findEntry(project.id, id, sees)
-  if (!entry) throw new Hidden()
+  if (!entry) return null
   const cents = entry.amountCents - entry.matchedCents
   return {
     known: {
@@ -66,10 +97,14 @@ async function ofEntry({ project, actor }: HttpContext, id: number, q: string) {
   }
 }
 
-async function ofTransaction({ project, actor }: HttpContext, id: number, q: string) {
+async function ofTransaction(
+  { project, actor }: HttpContext,
+  id: number,
+  q: string
+): Promise<Choices | null> {
   const sees = seesSensitive(actor)
   const payment = await findTransaction(project.id, id, sees)
-  if (!payment) throw new Hidden()
+  if (!payment) return null
   const cents = payment.amountCents - payment.matchedCents
   return {
     known: {

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { Hidden } from '#app/shared/errors'
+import { Hidden, RuleBroken } from '#app/shared/errors'
 import { answerForm } from '#app/shared/http/form'
 import { withStoredFiles } from '#app/documents/stored_files'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
@@ -96,6 +96,7 @@ export default class LedgerImportsController {
       ctx,
       async () => {
         const { request, actor, project, response } = ctx
+        if (row.status !== 'uploaded') throw new RuleBroken('ledger_import.refused.imported_already')
         const { rowVersion, sheet, isOnlyOwn, ...columns } =
           await request.validateUsing(mappingValidator)
         const mapping = {

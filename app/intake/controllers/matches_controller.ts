@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { decodeCursor } from '#app/shared/database/keyset'
-import { RuleBroken } from '#app/shared/errors'
-import { answerForm, type FormState } from '#app/shared/http/form'
+import { Hidden, RuleBroken } from '#app/shared/errors'
+import { answerForm } from '#app/shared/http/form'
 import { seesSensitive } from '#app/finance/expense_policy'
 import { matchByHand } from '#app/intake/actions/match_by_hand'
 import { choicesOf } from '#app/intake/controllers/hand_match_choices'
@@ -46,11 +46,13 @@ export default class MatchesController {
   }
 
   /** One side is known, the other is looked for: by words, the nearest amounts first. */
-  async create(ctx: HttpContext, form: FormState | null = null) {
-    return ctx.view.render(
-      'intake/matches/create',
-      await choicesOf(ctx, form?.values ?? ctx.request.qs())
-    )
+  async create(ctx: HttpContext) {
+    const asked = await choicesOf(ctx, ctx.request.qs())
+    if (asked === null) {
+      return ctx.response.redirect().toPath(`/projects/${ctx.project.id}/reconciliation`)
+    }
+    if (asked.choices === null) throw new Hidden()
+    return ctx.view.render('intake/matches/create', asked)
   }
 
   async store(ctx: HttpContext) {
@@ -69,8 +71,14 @@ export default class MatchesController {
           .status(303)
           .toPath(`/projects/${project.id}/reconciliation/expenses/${match.expenseId}`)
       },
-      (form) => this.create(ctx, form)
+      ({ values }) => this.refused(ctx, values)
     )
+  }
+
+  /** What was sent may name nothing of the project: then only the refusal is left to show. */
+  private async refused(ctx: HttpContext, values: Record<string, unknown>) {
+    const nothing = { from: 'expense', side: 'ledger', q: '', choices: null }
+    return ctx.view.render('intake/matches/create', (await choicesOf(ctx, values)) ?? nothing)
   }
 }
 

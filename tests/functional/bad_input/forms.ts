@@ -242,6 +242,33 @@ export const FORMS: Form[] = [
     by: finance,
     fields: () => ({ rates: 'NOK 2022-03 10.0083', source: 'InforEuro, kovo failas' }),
   },
+  {
+    name: 'a match by hand',
+    method: 'POST',
+    path: inside('/reconciliation/matches'),
+    by: finance,
+    fields: ({ rows }) => ({
+      expenseId: rows.expenses!,
+      side: 'bank',
+      movementId: rows.transactions!,
+      from: 'expense',
+      amount: '100,00',
+    }),
+  },
+  {
+    name: 'an account of the project',
+    method: 'POST',
+    path: inside('/reconciliation/accounts'),
+    by: finance,
+    fields: () => ({ iban: 'LT601010012345678901', name: 'Projekto sąskaita' }),
+  },
+  {
+    name: 'an entry that is not claimed',
+    method: 'PUT',
+    path: rowOf('entries', 'reconciliation/entries'),
+    by: finance,
+    fields: () => ({ reason: 'Bendros biuro išlaidos' }),
+  },
   ...both('activity', inside('/activities'), rowOf('activities', 'activities'), {
     by: manager,
     fields: (whole) => ({

@@ -91,6 +91,19 @@ const FORMS: Form[] = [
     fields: deadline,
     foreign: row(field === 'activityId' ? 'activities' : 'team'),
   })),
+  ...(['expenseId', 'movementId'] as const).map((field) => ({
+    what: 'a match by hand',
+    field,
+    path: inside('/reconciliation/matches'),
+    by: finance,
+    fields: ({ rows }: Whole) => ({
+      expenseId: rows.expenses!,
+      side: 'bank',
+      movementId: rows.transactions!,
+      from: field === 'expenseId' ? 'movement' : 'expense',
+    }),
+    foreign: row(field === 'expenseId' ? 'expenses' : 'transactions'),
+  })),
   {
     what: 'a budget’s approval',
     field: 'councilDecisionId',
