@@ -96,7 +96,8 @@ export default class LedgerImportsController {
       ctx,
       async () => {
         const { request, actor, project, response } = ctx
-        if (row.status !== 'uploaded') throw new RuleBroken('ledger_import.refused.imported_already')
+        if (row.status !== 'uploaded')
+          throw new RuleBroken('ledger_import.refused.imported_already')
         const { rowVersion, sheet, isOnlyOwn, ...columns } =
           await request.validateUsing(mappingValidator)
         const mapping = {

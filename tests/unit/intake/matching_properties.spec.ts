@@ -114,7 +114,7 @@ test.group('The matcher, whatever it is given', () => {
           const open = [moved[one.movementId - 1]!.openCents, all[one.expenseId - 1]!.openCents]
           assert.isAtMost(Math.abs(one.amountCents), Math.abs(open[0]!))
           assert.isAtMost(Math.abs(one.expenseCents), Math.abs(open[1]!))
-          assert.isTrue(open.every((cents) => Math.sign(cents) === Math.sign(one.amountCents)))
+          assert.isTrue(open.every((amount) => Math.sign(amount) === Math.sign(one.amountCents)))
         }
       }),
       { numRuns: 400 }
