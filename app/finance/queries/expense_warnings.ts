@@ -1,7 +1,7 @@
 import { dateWarnings, type ExpenseWarning } from '#app/finance/expense_warnings'
 import { budgetLeft } from '#app/finance/queries/budget_left'
 import { contractAfter } from '#app/finance/queries/contract_after'
-import { decisionLeft } from '#app/finance/queries/decision_left'
+import { decisionCovers } from '#app/finance/queries/decision_covers'
 import type { ExpenseDetails } from '#app/finance/queries/find_expense'
 import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
 import type { ExpenseChoices } from '#app/finance/queries/list_expense_choices'
@@ -25,9 +25,7 @@ export async function expenseWarnings(
   const budget = await budgetLeft(project.id, costCategoryId, stageId)
   const toCome = expense.status === 'submitted' ? 0 : declaredCents
   if (budget && budget.leftCents - toCome < 0) warnings.push({ key: 'over_budget' })
-  const decision =
-    councilDecisionId && (await decisionLeft(project.id, councilDecisionId, project.erdfRateBp))
-  if (decision && (decision.leftCents ?? 0) < 0) warnings.push({ key: 'over_decision' })
+  warnings.push(...(await decisionWarnings(project.id, councilDecisionId, expense.status)))
   if (expense.contractId) {
     const { contractId, invoicedOn, paidOn, id } = expense
     const day = invoicedOn ?? paidOn
@@ -35,4 +33,17 @@ export async function expenseWarnings(
     warnings.push(...(contract?.warnings ?? []))
   }
   return warnings
+}
+
+/** A submitted expense is charged to its decision already; a draft is counted with all the others. */
+async function decisionWarnings(
+  projectId: number,
+  decisionId: number | null,
+  status: ExpenseDetails['status']
+): Promise<ExpenseWarning[]> {
+  if (decisionId === null) return [{ key: 'no_decision' }]
+  const { decisions } = await decisionCovers(projectId)
+  const decision = decisions.find(({ id }) => id === decisionId)
+  const left = status === 'submitted' ? decision?.leftCents : decision?.leftAfterDraftsCents
+  return (left ?? 0) < 0 ? [{ key: 'over_decision' }] : []
 }

@@ -7,7 +7,7 @@ import { monthOf, shortMonth } from '#app/finance/exchange_rates/months'
 import { dateWarnings, type ExpenseWarning } from '#app/finance/expense_warnings'
 import { moneyOf, moneyProblems, type ExpenseMoney } from '#app/finance/expense_rules'
 import { budgetLeft } from '#app/finance/queries/budget_left'
-import { decisionLeft } from '#app/finance/queries/decision_left'
+import { decisionCovers } from '#app/finance/queries/decision_covers'
 import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
 import { nearnessOf } from '#app/finance/queries/expense_duplicates'
 import { findDuplicates, type Duplicate } from '#app/finance/queries/find_duplicates'
@@ -40,7 +40,10 @@ export type ExpensePreview = {
   decision: {
     number: string
     decidedOn: string
+    /** drafts of others counted, so that cover is not promised twice */
     leftCents: Cents | null
+    /** of it, what stands in drafts */
+    draftCents: Cents
     afterCents: Cents | null
   } | null
   /** null until one is chosen; what is left without this expense and with it */
@@ -70,7 +73,7 @@ export async function previewExpense(
   const split = amounts.money && splitCofinancing(amounts.money.declaredCents, project.erdfRateBp)
   const declared = amounts.money?.declaredCents ?? null
   const budget = await budgetAfter(project.id, typed, declared, choices)
-  const decision = await decisionAfter(project, typed, split, choices, exceptId)
+  const decision = await decisionAfter(project, typed, declared, choices, exceptId)
   const contract = await contractOf(project.id, typed, amounts.money, exceptId)
   return {
     grossCents: amounts.grossCents,
@@ -193,22 +196,35 @@ async function budgetAfter(
   return { leftCents, afterCents: leftCents === null ? null : leftCents - (declared ?? 0) }
 }
 
+/** The decision without this expense and with it; with it also what flat rates would add. */
 async function decisionAfter(
-  { id: projectId, erdfRateBp }: ProjectFacts,
-  { councilDecisionId }: TypedExpense,
-  split: Split | null,
+  { id: projectId }: ProjectFacts,
+  typed: TypedExpense,
+  declared: Cents | null,
   choices: ExpenseChoices,
   exceptId: number | null
 ) {
+  const { councilDecisionId, costCategoryId, reportingPeriodId } = typed
   const chosen = choices.decision.find(({ id }) => id === councilDecisionId)
   if (!chosen) return null
-  const position = await decisionLeft(projectId, chosen.id, erdfRateBp, exceptId)
-  const leftCents = position?.leftCents ?? null
+  const others = await decisionCovers(projectId, { exceptId })
+  const withIt = await decisionCovers(projectId, {
+    exceptId,
+    typed: {
+      decisionId: chosen.id,
+      costCategoryId: costCategoryId ?? 0,
+      periodId: reportingPeriodId,
+      declaredCents: declared ?? 0,
+    },
+  })
+  const before = others.decisions.find(({ id }) => id === chosen.id)
+  const after = withIt.decisions.find(({ id }) => id === chosen.id)
   return {
     number: chosen.code,
     decidedOn: chosen.startsOn!,
-    leftCents,
-    afterCents: leftCents === null ? null : leftCents - (split?.own ?? 0),
+    leftCents: before?.leftAfterDraftsCents ?? null,
+    draftCents: before?.draftCents ?? 0,
+    afterCents: after?.leftAfterDraftsCents ?? null,
   }
 }
 
