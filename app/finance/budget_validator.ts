@@ -71,6 +71,7 @@ export const budgetApprovalValidator = vine.create({
   approvalKind: vine.enum(APPROVAL_KINDS).optional(),
   councilDecisionId: optionalId(),
   approvedOn: isoDate(),
+  coverReason: optionalText(1000),
   rowVersion: rowVersion(),
 })
 

@@ -16,7 +16,8 @@ export type DirectPurchase = {
 
 /** Purchases without a contract that together pass what may be bought by an unpublished survey. */
 export type DirectAlarm = {
-  supplierId: number
+  /** the supplier, or those of one group */
+  supplierIds: number[]
   supplier: string
   accountCode: string | null
   from: string
@@ -59,9 +60,10 @@ function alarmUntil(
   const limitCents = limitOn(limits, SURVEY, `${last.month}-28`)
   const sum = sumCents(window.map(({ netCents }) => netCents))
   if (limitCents === null || sum <= limitCents) return null
-  const { supplierId, supplier, accountCode } = last
+  const { supplier, accountCode } = last
+  const supplierIds = [...new Set(window.map(({ supplierId }) => supplierId))]
   const span = { from: window[0]!.month, to: last.month }
-  return { supplierId, supplier, accountCode, ...span, sumCents: sum, limitCents }
+  return { supplierIds, supplier, accountCode, ...span, sumCents: sum, limitCents }
 }
 
 /** The first of so many months that end with the given one. */

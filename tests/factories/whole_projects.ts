@@ -54,6 +54,7 @@ export async function wholeProject() {
     'stages': stages[0]!.id,
     'partners': (await createPartner(project.id)).id,
     'decisions': team.decision.id,
+    'own-contribution': team.decision.id,
     'team': (await roleOf(team, team.member)).id,
     'activities': activity.id,
     'deadlines': deadline.id,

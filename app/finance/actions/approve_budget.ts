@@ -22,6 +22,8 @@ export type BudgetApproval = {
   /** at most one: the programme's letter or another paper that allows it */
   files: readonly CheckedFile[]
   approvedOn: string
+  /** needed only when decisions do not authorise all of the city's part */
+  coverReason?: string | null
   rowVersion: number
 }
 
@@ -55,6 +57,7 @@ export function approveBudget(
           councilDecisionId: approval.councilDecisionId ?? null,
           approvalDocumentId: file ? await keepPaper(trx, projectId, file, keep, actor) : null,
           approvedOn: approval.approvedOn,
+          coverReason: approval.coverReason || null,
         })
         .save()
     })
@@ -86,7 +89,7 @@ async function assertAllowed(
 async function assertWithinRules(
   trx: TransactionClientContract,
   { id, projectId, number }: BudgetVersion,
-  { approvalKind }: BudgetApproval
+  { approvalKind, coverReason }: BudgetApproval
 ) {
   const facts = await budgetFacts(projectId, number, trx)
   const row = facts.versions.find((version) => version.id === id)!
@@ -94,7 +97,7 @@ async function assertWithinRules(
   if (cells.length === 0) throw new RuleBroken('budget.nothing_planned')
   const kind = facts.base ? approvalKind : 'programme'
   if (!kind) throw new RuleBroken('flexibility.choose_kind', {}, 'approvalKind')
-  const [first, ...others] = budgetRefusals(budgetPreview(facts, cells, funding), kind)
+  const [first, ...others] = budgetRefusals(budgetPreview(facts, cells, funding), kind, coverReason)
   if (first) throw new RulesBroken([first, ...others])
   return { cells, funding, kind }
 }

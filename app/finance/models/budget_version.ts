@@ -35,6 +35,10 @@ export default class BudgetVersion extends AuditedModel {
   @column()
   declare approvedOn: string | null
 
+  /** why it was approved although decisions do not authorise all of the city's part */
+  @column()
+  declare coverReason: string | null
+
   @column()
   declare note: string | null
 }

@@ -1,49 +1,40 @@
 import db from '@adonisjs/lucid/services/db'
-import type { Cents } from '#app/money/cents'
+import { toCents, type Cents } from '#app/money/cents'
 import { splitCofinancing } from '#app/money/cofinancing'
-import { coverShortfall } from '#app/finance/budget_cover'
 import { listBudgetVersions, type BudgetVersionRow } from '#app/finance/queries/budget_versions'
+import { decisionCover } from '#app/finance/queries/decision_cover'
 
-/** A budget version beside what its decision authorises of the city's own money. */
-export type BudgetVersionCover = Pick<
-  BudgetVersionRow,
-  'id' | 'number' | 'status' | 'approvedOn' | 'totalCents' | 'decision'
-> & {
-  /** the whole budget without the fund's part */
+/** A budget version beside what decisions authorise of the city's own money. EUR cents. */
+export type BudgetVersionCover = Pick<BudgetVersionRow, 'id' | 'number' | 'status' | 'decision'> & {
+  /** what the city itself pays of it */
   ownCents: Cents
-  /** null for a version without a decision, or whose decision names no sum */
+  /** what all decisions authorise together; null when none names a sum */
   authorisedCents: Cents | null
-  /** what the decision lacks; 0 when it covers, null when that cannot be told */
-  shortCents: Cents | null
+  /** what they lack; 0 when they cover it */
+  shortCents: Cents
 }
 
-/** Every budget version with its cover, newest first. Three queries. */
+/** Every budget version with its cover, newest first; measured as its approval is. Four queries. */
 export async function budgetVersionCovers(projectId: number): Promise<BudgetVersionCover[]> {
   const project = await db.from('projects').where('id', projectId).firstOrFail()
-  const authorised = await authorisedSums(projectId)
+  const cityParts = await cityPartsOf(projectId)
+  const { authorisedCents } = await decisionCover(projectId)
   const versions = await listBudgetVersions(projectId)
-  return versions.map(({ id, number, status, approvedOn, totalCents, decision }) => {
-    const ownCents = splitCofinancing(totalCents, project.erdf_rate_bp).own
-    const authorisedCents = decision ? (authorised.get(decision.id) ?? null) : null
-    const cover = {
-      ownCents,
-      authorisedCents,
-      shortCents: coverShortfall(ownCents, authorisedCents),
-    }
-    return { id, number, status, approvedOn, totalCents, decision, ...cover }
+  return versions.map(({ id, number, status, decision, totalCents }) => {
+    const ownCents = cityParts.get(id) ?? splitCofinancing(totalCents, project.erdf_rate_bp).own
+    const shortCents = authorisedCents === null ? 0 : Math.max(0, ownCents - authorisedCents)
+    return { id, number, status, decision, ownCents, authorisedCents, shortCents }
   })
 }
 
-/** What each decision of a project authorises, by its id; null when it names no sum. */
-export async function authorisedSums(projectId: number): Promise<Map<number, Cents | null>> {
+/** What the city pays of each version whose sources were kept; the others follow the project's rate. */
+async function cityPartsOf(projectId: number): Promise<Map<number, Cents>> {
   const rows = await db
-    .from('council_decisions')
+    .from('budget_fundings')
+    .join('budget_versions', 'budget_versions.id', 'budget_fundings.budget_version_id')
     .where('project_id', projectId)
-    .select('id', 'own_contribution_cents')
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      row.own_contribution_cents === null ? null : Number(row.own_contribution_cents),
-    ])
-  )
+    .groupBy('budget_version_id')
+    .select('budget_version_id')
+    .select(db.raw("sum(case when source = 'city' then amount_cents else 0 end) as city"))
+  return new Map(rows.map((row) => [row.budget_version_id, toCents(row.city)]))
 }

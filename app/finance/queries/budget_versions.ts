@@ -11,6 +11,8 @@ export type BudgetVersionRow = {
   approvalKind: ApprovalKind | null
   approvedOn: string | null
   note: string | null
+  /** why it was approved although decisions do not authorise all of the city's part */
+  coverReason: string | null
   rowVersion: number
   /** the decision that approved it, as it is cited */
   decision: {
@@ -45,6 +47,7 @@ export async function listBudgetVersions(
       'budget_versions.approved_on',
       'budget_versions.approval_kind',
       'budget_versions.note',
+      'budget_versions.cover_reason',
       'budget_versions.row_version',
       'council_decisions.id as decision_id',
       'council_decisions.number as decision_number',
@@ -90,6 +93,7 @@ function versionRow(row: Record<string, any>): BudgetVersionRow {
     approvalKind: row.approval_kind,
     approvedOn: row.approved_on,
     note: row.note,
+    coverReason: row.cover_reason,
     rowVersion: row.row_version,
     decision: row.decision_id
       ? {

@@ -4,6 +4,7 @@ import { today } from '#app/shared/today'
 import { budgetForecast } from '#app/finance/queries/budget_forecast'
 import { budgetMatrix } from '#app/finance/queries/budget_matrix'
 import { listEndedPeriods, listNextReports } from '#app/home/queries/list_reporting_days'
+import { moneyAlarms } from '#app/home/queries/money_alarms'
 import { whatWaits } from '#app/home/queries/what_waits'
 import { stageBar } from '#app/home/stage_bar'
 import { findProject } from '#app/projects/queries/find_project'
@@ -22,6 +23,7 @@ export default class OverviewController {
       day,
       details: await findProject(project.id),
       bar: stageBar(await listStages(project.id), day),
+      alarms: can('expenses.view') && can('contracts.view') ? await moneyAlarms(project.id) : [],
       waiting: await whatWaits(project.id, actor),
       deadlines: can('deadlines.view')
         ? await listOpenDeadlines(project.id, day, { dueUntil })

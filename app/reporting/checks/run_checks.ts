@@ -2,6 +2,7 @@ import { breathe } from '#app/shared/breathe'
 import type { Check, CheckResult, Scope } from '#app/reporting/checks/check'
 import { categoryOverBudget } from '#app/reporting/checks/category_over_budget'
 import { claimedTwice } from '#app/reporting/checks/claimed_twice'
+import { contractExceeded } from '#app/reporting/checks/contract_exceeded'
 import { decisionExceeded } from '#app/reporting/checks/decision_exceeded'
 import { explainedDuplicates } from '#app/reporting/checks/explained_duplicates'
 import { nearDuplicates } from '#app/reporting/checks/near_duplicates'
@@ -15,6 +16,7 @@ import { noPaymentDocument } from '#app/reporting/checks/no_payment_document'
 import { notApprovedInPeriod } from '#app/reporting/checks/not_approved'
 import { paidOutsidePeriod } from '#app/reporting/checks/paid_outside_period'
 import { paidOutsideProject } from '#app/reporting/checks/paid_outside_project'
+import { purchaseSplit } from '#app/reporting/checks/purchase_split'
 
 /** Every rule that is run over a report, in the order of their codes. */
 export const CHECKS: readonly Check[] = [
@@ -33,6 +35,8 @@ export const CHECKS: readonly Check[] = [
   explainedDuplicates,
   nearDuplicates,
   flatRateDoubled,
+  contractExceeded,
+  purchaseSplit,
 ]
 
 /** Runs them one after another: a report must not take every connection of the pool. */

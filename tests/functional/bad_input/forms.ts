@@ -473,6 +473,7 @@ export const FORMS: Form[] = [
       approvalKind: 'programme',
       councilDecisionId: whole.decision.id,
       approvedOn: '2021-03-01',
+      coverReason: 'Trūkstamą sumą taryba skirs balandį',
       rowVersion: 1,
     }),
   },

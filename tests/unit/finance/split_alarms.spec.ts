@@ -143,7 +143,7 @@ test.group('Purchases without a contract', () => {
     const months = [bought('2021-01', 600_000), bought('2021-12', 400_001)]
     assert.deepEqual(directPurchaseAlarms(months, LIMITS, 12), [
       {
-        supplierId: 1,
+        supplierIds: [1],
         supplier: 'UAB',
         accountCode: 'A',
         from: '2021-01',
