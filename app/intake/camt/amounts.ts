@@ -1,5 +1,6 @@
 import { readAmount } from '#app/money/amount_text'
 import type { Cents } from '#app/money/cents'
+import { sumAmounts } from '#app/intake/sum_amounts'
 import { directionOf } from '#app/intake/camt/money'
 import type { ReadTransaction } from '#app/intake/camt/statement'
 import type { Place } from '#app/intake/xml/place'
@@ -62,5 +63,9 @@ export function chargesOf(place: Place, currency: string): Cents | null {
     return records.length > 0 ? records : (charges.at('Amt') ?? [])
   })
   const own = each.filter((amount) => isIn(amount, currency))
-  return own.length === 0 ? null : own.reduce((sum, amount) => sum + amount.amount(), 0)
+  if (own.length === 0) return null
+  return sumAmounts(
+    own.map((amount) => amount.amount()),
+    place.pathTo('Chrgs')
+  )
 }

@@ -1,5 +1,6 @@
-import { sumCents, type Cents } from '#app/money/cents'
+import type { Cents } from '#app/money/cents'
 import { amountText, readAmount } from '#app/money/amount_text'
+import { sumAmounts } from '#app/intake/sum_amounts'
 import type { ReadEntry, ReadStatement } from '#app/intake/camt/statement'
 import type { WarningCode } from '#app/intake/warning'
 import type { Place } from '#app/intake/xml/place'
@@ -15,7 +16,7 @@ export function checkBalances(statement: ReadStatement, place: Place): void {
   const { openingCents: opening, closingCents: closing } = statement
   if (opening !== null && closing !== null) {
     const booked = statement.entries.filter((entry) => entry.status === 'booked')
-    const expected = sumCents([opening, ...booked.map((entry) => entry.cents)])
+    const expected = sumAmounts([opening, ...booked.map((entry) => entry.cents)], place.path)
     if (expected !== closing) {
       place.warn('balance', { stated: amountText(closing), expected: amountText(expected) })
     }
@@ -51,7 +52,14 @@ function checkSum(
   if (!stated || !('cents' in stated)) return
   const listed = entries.filter((entry) => isOf(entry.cents))
   const booked = listed.filter((entry) => entry.status === 'booked')
-  const sums = [listed, booked].map((some) => Math.abs(sumCents(some.map((entry) => entry.cents))))
+  const sums = [listed, booked].map((some) =>
+    Math.abs(
+      sumAmounts(
+        some.map((entry) => entry.cents),
+        summary.path
+      )
+    )
+  )
   if (sums.includes(Math.abs(stated.cents))) return
   summary.warn(code, { stated: amountText(stated.cents), expected: amountText(sums[1]!) })
 }

@@ -1,5 +1,6 @@
-import { sumCents, type Cents } from '#app/money/cents'
+import type { Cents } from '#app/money/cents'
 import { amountText } from '#app/money/amount_text'
+import { sumAmounts } from '#app/intake/sum_amounts'
 import { transactionAmount } from '#app/intake/camt/amounts'
 import type { Keys } from '#app/intake/camt/keys'
 import { currencyOf, dayOf, signedAmount } from '#app/intake/camt/money'
@@ -118,7 +119,7 @@ function readTransactions(entry: Place, facts: EntryFacts, details: Place[]): Re
 }
 
 function warnUnlessAddsUp(entry: Place, facts: EntryFacts, amounts: Cents[]): void {
-  const sum = sumCents(amounts)
+  const sum = sumAmounts(amounts, entry.path)
   if (sum === facts.cents) return
   entry.warn('batch_sum', {
     entry: facts.entryIndex + 1,

@@ -1,7 +1,8 @@
-import { sumCents, type Cents } from '#app/money/cents'
+import type { Cents } from '#app/money/cents'
 import { amountText } from '#app/money/amount_text'
 import { readDecimal } from '#app/money/decimal'
 import { divideHalfUp } from '#app/money/rounding'
+import { sumAmounts } from '#app/intake/sum_amounts'
 import type {
   AllowanceOrCharge,
   InvoiceLine,
@@ -24,7 +25,7 @@ export function checkArithmetic(read: ReadInvoice, invoice: Place): void {
   const { totals: t, vatBreakdown } = read
   const place = invoice.at('LegalMonetaryTotal') ?? invoice
   const compare = (code: WarningCode, stated: Cents, parts: Cents[], slack = 0) =>
-    warnUnlessEqual(place, code, stated, sumCents(parts), slack)
+    warnUnlessEqual(place, code, stated, sumAmounts(parts, place.path), slack)
   compare(
     'sum_lines',
     t.lineExtensionCents,
@@ -33,7 +34,7 @@ export function checkArithmetic(read: ReadInvoice, invoice: Place): void {
   compare('sum_allowances', t.allowanceCents, amounts(read.allowances, 'allowance'))
   compare('sum_charges', t.chargeCents, amounts(read.allowances, 'charge'))
   compare('sum_net', t.taxExclusiveCents, [t.lineExtensionCents, -t.allowanceCents, t.chargeCents])
-  if (!isRoundedInGross(t)) {
+  if (!isRoundedInGross(t, place.path)) {
     compare('sum_gross', t.taxInclusiveCents, [t.taxExclusiveCents, t.vatCents])
     compare('sum_payable', t.payableCents, [
       t.taxInclusiveCents,
@@ -46,16 +47,23 @@ export function checkArithmetic(read: ReadInvoice, invoice: Place): void {
 }
 
 /** Invoices from before EN 16931 count the rounding into the gross amount instead of the amount to be paid. */
-function isRoundedInGross(t: InvoiceTotals): boolean {
+function isRoundedInGross(t: InvoiceTotals, path: string): boolean {
   if (t.payableRoundingCents === 0) return false
-  const gross = sumCents([t.taxExclusiveCents, t.vatCents, t.payableRoundingCents])
-  return t.taxInclusiveCents === gross && t.payableCents === sumCents([gross, -t.prepaidCents])
+  const gross = sumAmounts([t.taxExclusiveCents, t.vatCents, t.payableRoundingCents], path)
+  const payable = sumAmounts([gross, -t.prepaidCents], path)
+  return t.taxInclusiveCents === gross && t.payableCents === payable
 }
 
 function checkVat({ totals, vatBreakdown }: ReadInvoice, invoice: Place): void {
   const place = invoice.at('TaxTotal') ?? invoice
-  const taxes = sumCents(vatBreakdown.map((share) => share.taxCents))
-  const bases = sumCents(vatBreakdown.map((share) => share.taxableCents))
+  const taxes = sumAmounts(
+    vatBreakdown.map((share) => share.taxCents),
+    place.path
+  )
+  const bases = sumAmounts(
+    vatBreakdown.map((share) => share.taxableCents),
+    place.path
+  )
   warnUnlessEqual(place, 'sum_vat', totals.vatCents, taxes)
   warnUnlessEqual(place, 'sum_vat_base', totals.taxExclusiveCents, bases)
   for (const share of vatBreakdown) {
@@ -70,13 +78,11 @@ function checkLine(line: InvoiceLine, at: number, invoice: Place): void {
   if (line.unitPrice === null || line.quantity === null) return
   const gross = product(100, line.unitPrice, line.priceQuantity, line.quantity)
   if (gross === null) return
-  const expected = sumCents([
-    gross,
-    -sumCents(amounts(line.allowances, 'allowance')),
-    sumCents(amounts(line.allowances, 'charge')),
-  ])
-  if (isNear(line.netCents, expected, LINE_SLACK)) return
   const name = invoice.element.name === 'CreditNote' ? 'CreditNoteLine' : 'InvoiceLine'
+  const path = `${invoice.pathTo(name)}[${at + 1}]`
+  const taken = amounts(line.allowances, 'allowance').map((cents) => -cents)
+  const expected = sumAmounts([gross, ...taken, ...amounts(line.allowances, 'charge')], path)
+  if (isNear(line.netCents, expected, LINE_SLACK)) return
   invoice.warnings.push({
     code: 'sum_line',
     params: {
@@ -84,7 +90,7 @@ function checkLine(line: InvoiceLine, at: number, invoice: Place): void {
       stated: amountText(line.netCents),
       expected: amountText(expected),
     },
-    path: `${invoice.pathTo(name)}[${at + 1}]`,
+    path,
   })
 }
 

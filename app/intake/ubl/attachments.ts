@@ -1,11 +1,10 @@
 import { UnreadableFile } from '#app/intake/unreadable_file'
 import type { InvoiceAttachment } from '#app/intake/ubl/invoice'
+import { tagEnd } from '#app/intake/xml/cut_markup'
 import { parsePiece, piecesIn } from '#app/intake/xml/open_xml'
 import { Place } from '#app/intake/xml/place'
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
-/** The opening tag, what is in it, the closing tag. What is in it is base64, so no other tag can be. */
-const EMBEDDED = /^(<(?:"[^"]*"|'[^']*'|[^>"'])*)>([^<]*)<\/[^<>]*>$/
 
 /** The files that came with the document, not decoded yet. */
 export function readAttachments(invoice: Place, pieces: readonly string[]): InvoiceAttachment[] {
@@ -29,15 +28,17 @@ export function readAttachments(invoice: Place, pieces: readonly string[]): Invo
   })
 }
 
-/** Megabytes of base64 never go through the parser: only the tag before them does. */
+/** Megabytes of base64 never go through the parser: only the tag before them does, unless there are tags in it too. */
 function readFile(piece: string, attachment: Place) {
-  const [, tag, content] = EMBEDDED.exec(piece) ?? []
-  const element = parsePiece(tag === undefined ? piece : tag.replace(/\/?$/, '/>'))
+  const end = tagEnd(piece, 0)
+  const content = piece.slice(end, piece.lastIndexOf('</'))
+  const isPlain = piece[end - 2] !== '/' && !content.includes('<')
+  const element = parsePiece(isPlain ? `${piece.slice(0, end - 1)}/>` : piece)
   const place = new Place(element, attachment.pathTo(element.name), attachment.warnings)
   return {
     fileName: place.attribute('filename'),
     mime: place.attribute('mimeCode'),
-    base64: content ?? element.text,
+    base64: isPlain ? content : element.text,
   }
 }
 

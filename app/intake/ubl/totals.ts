@@ -1,5 +1,6 @@
-import { sumCents, type Cents } from '#app/money/cents'
+import type { Cents } from '#app/money/cents'
 import { amountText } from '#app/money/amount_text'
+import { sumAmounts } from '#app/intake/sum_amounts'
 import type {
   AllowanceOrCharge,
   InvoiceLine,
@@ -58,12 +59,15 @@ export function readTotals(invoice: Place, money: Money, parts: Parts): InvoiceT
   const derived = (name: string, work: () => Cents) =>
     money.at(totals, name) ?? warnDerived(totals, name, work())
   const lineExtensionCents = derived('LineExtensionAmount', () =>
-    sumCents(parts.lines.map((line) => line.netCents))
+    sumAmounts(
+      parts.lines.map((line) => line.netCents),
+      totals.path
+    )
   )
   const allowanceCents = money.at(totals, 'AllowanceTotalAmount') ?? 0
   const chargeCents = money.at(totals, 'ChargeTotalAmount') ?? 0
   const taxExclusiveCents = derived('TaxExclusiveAmount', () =>
-    sumCents([lineExtensionCents, -allowanceCents, chargeCents])
+    sumAmounts([lineExtensionCents, -allowanceCents, chargeCents], totals.path)
   )
   const gross = money.at(totals, 'TaxInclusiveAmount')
   const vatCents = readVat(invoice, money) ?? vatLeft(totals, taxExclusiveCents, gross)
@@ -75,7 +79,8 @@ export function readTotals(invoice: Place, money: Money, parts: Parts): InvoiceT
     vatCents,
     vatInTaxCurrencyCents: vatInTaxCurrency(invoice, money),
     taxInclusiveCents:
-      gross ?? warnDerived(totals, 'TaxInclusiveAmount', sumCents([taxExclusiveCents, vatCents])),
+      gross ??
+      derived('TaxInclusiveAmount', () => sumAmounts([taxExclusiveCents, vatCents], totals.path)),
     prepaidCents: money.at(totals, 'PrepaidAmount') ?? 0,
     payableRoundingCents: money.at(totals, 'PayableRoundingAmount') ?? 0,
     payableCents,
@@ -99,7 +104,10 @@ function readVat(invoice: Place, money: Money): Cents | null {
   const totals = ownTaxTotals(invoice, money)
   return totals.length === 0
     ? null
-    : sumCents(totals.map((total) => money.requiredAt(total, 'TaxAmount')))
+    : sumAmounts(
+        totals.map((total) => money.requiredAt(total, 'TaxAmount')),
+        invoice.pathTo('TaxTotal')
+      )
 }
 
 function vatInTaxCurrency(invoice: Place, money: Money): Cents | null {
@@ -112,7 +120,7 @@ function vatInTaxCurrency(invoice: Place, money: Money): Cents | null {
 
 /** Without any tax total the VAT is what lies between net and gross: nothing, mostly. */
 function vatLeft(totals: Place, net: Cents, gross: Cents | null): Cents {
-  const vat = gross === null ? 0 : sumCents([gross, -net])
+  const vat = gross === null ? 0 : sumAmounts([gross, -net], totals.path)
   return vat === 0 ? 0 : warnDerived(totals, 'TaxAmount', vat)
 }
 

@@ -49,6 +49,16 @@ export function cutMarkup(markup: string, names: readonly string[], most: number
   return { frame: frame.join(''), pieces }
 }
 
+/** Where the tag has ended that `from` lies in, whatever its attributes hold between quotes. @throws {UnreadableFile} broken_xml */
+export function tagEnd(markup: string, from: number): number {
+  const part = /[^>"']*(?:"[^"]*"|'[^']*'|>)/y
+  part.lastIndex = from
+  while (part.test(markup)) {
+    if (markup[part.lastIndex - 1] === '>') return part.lastIndex
+  }
+  throw new UnreadableFile('broken_xml')
+}
+
 /** Where the comment, CDATA section or instruction ends that starts here. */
 function passOver(markup: string, mark: RegExpExecArray): number {
   const end = ENDS[mark[0]]
@@ -59,13 +69,3 @@ function passOver(markup: string, mark: RegExpExecArray): number {
 }
 
 const ENDS: Record<string, string | undefined> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' }
-
-/** Behind the ">" of the tag, whatever its attributes hold between quotes. */
-function tagEnd(markup: string, from: number): number {
-  const part = /[^>"']*(?:"[^"]*"|'[^']*'|>)/y
-  part.lastIndex = from
-  while (part.test(markup)) {
-    if (markup[part.lastIndex - 1] === '>') return part.lastIndex
-  }
-  throw new UnreadableFile('broken_xml')
-}

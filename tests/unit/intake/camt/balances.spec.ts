@@ -152,6 +152,14 @@ test.group('A file that is no statement', () => {
       assert.equal(await refusal(camt(content)), place)
     })
 
+  test('is refused where its entries add up to more than is counted exactly', async ({
+    assert,
+  }) => {
+    const entries = entry('90071992547409.91').repeat(2)
+    const file = camt(statement({ opening: '0', closing: '0', entries }))
+    assert.equal(await refusal(file), 'amount_too_large BkToCstmrStmt/Stmt')
+  })
+
   test('but one without a name has that of its message', async ({ assert }) => {
     assert.equal((await one({ id: '' })).id, 'Z1')
   })

@@ -119,6 +119,14 @@ test.group('An e-invoice that lacks something', () => {
       assert.strictEqual((await readInvoice(payable(text))).totals.payableCents, cents)
     })
 
+  test('is refused where its amounts add up to more than is counted exactly', async ({
+    assert,
+  }) => {
+    const most = '90071992547409.91'
+    const two = line({ id: '1', net: most }) + line({ id: '2', net: most })
+    assert.equal(await refusal(ubl({ lines: two })), 'amount_too_large Invoice/LegalMonetaryTotal')
+  })
+
   test('loses a lesser date or number with a warning, not the invoice', async ({ assert }) => {
     const read = await readInvoice(
       ubl({
@@ -179,6 +187,12 @@ test.group('A file in an e-invoice', () => {
       await refusalOf(async () => attachmentBytes(read.attachments[0]!, 1000)),
       'attachment_unreadable P1'
     )
+  })
+
+  test('may stand in a section, with a comment', async ({ assert }) => {
+    const section = basic('EmbeddedDocumentBinaryObject', '<!-- a --><![CDATA[QUJD]]>')
+    const [file] = (await readInvoice(attached(section))).attachments
+    assert.equal(attachmentBytes(file!, 1000).toString(), 'ABC')
   })
 
   test('may be empty, or an address only', async ({ assert }) => {

@@ -52,6 +52,13 @@ const FILES: { name: string; file: string | Uint8Array; code: string }[] = [
   },
   { name: '8 MB of blanks in a tag', file: `<Invoice${megabytes(8, ' ')}/>`, code: 'too_large' },
   {
+    name: '8 MB of blanks in the tag of a file',
+    file: ubl({
+      head: `<cac:AdditionalDocumentReference><cac:Attachment><cbc:EmbeddedDocumentBinaryObject${megabytes(8, ' ')}>QUJD</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>`,
+    }),
+    code: 'too_large',
+  },
+  {
     name: '8 MB of an unclosed quote',
     file: `<cac:InvoiceLine a="${megabytes(8, 'x>')}`,
     code: 'broken_xml',
