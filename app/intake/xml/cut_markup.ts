@@ -25,24 +25,23 @@ export function cutMarkup(markup: string, names: readonly string[], most: number
   const frame: string[] = []
   const pieces: string[] = []
   let kept = 0
-  let open = { name: '', start: 0, depth: 0 }
+  let start = 0
+  let depth = 0
   for (let mark = marks.exec(markup); mark; mark = marks.exec(markup)) {
-    const name = mark[1]
-    if (name === undefined) {
+    if (mark[1] === undefined) {
       marks.lastIndex = passOver(markup, mark)
       continue
     }
     const end = tagEnd(markup, marks.lastIndex)
     marks.lastIndex = end
-    if (open.depth > 0 && open.name !== name) continue
-    if (open.depth === 0) open = { name, start: mark.index, depth: 0 }
-    if (mark[0].startsWith('</')) open.depth -= 1
-    else if (markup[end - 2] !== '/') open.depth += 1
-    if (open.depth < 0) throw new UnreadableFile('broken_xml')
-    if (open.depth > 0) continue
+    if (depth === 0) start = mark.index
+    if (mark[0].startsWith('</')) depth -= 1
+    else if (markup[end - 2] !== '/') depth += 1
+    if (depth < 0) throw new UnreadableFile('broken_xml')
+    if (depth > 0) continue
     if (pieces.length === most) throw new UnreadableFile('too_many', { most })
-    frame.push(markup.slice(kept, open.start), `<${CUT} n="${pieces.length}"/>`)
-    pieces.push(markup.slice(open.start, end))
+    frame.push(markup.slice(kept, start), `<${CUT} n="${pieces.length}"/>`)
+    pieces.push(markup.slice(start, end))
     kept = end
   }
   frame.push(markup.slice(kept))

@@ -218,6 +218,25 @@ test.group('An e-invoice', () => {
     ])
   })
 
+  test('reads on behind a line that has lines, or a file, within it', async ({ assert }) => {
+    const file = group(
+      'DocumentReference',
+      group('Attachment', basic('EmbeddedDocumentBinaryObject', 'QUJD'))
+    )
+    const within = `<cac:SubInvoiceLine>${basic('ID', '1.1')}</cac:SubInvoiceLine>`
+    const read = await readInvoice(
+      ubl({
+        lines:
+          line({ id: '1', net: '60.00', more: file + within }) + line({ id: '2', net: '40.00' }),
+      })
+    )
+    assert.deepEqual(
+      read.lines.map(({ id }) => id),
+      ['1', '2']
+    )
+    assert.deepEqual(read.warnings, [])
+  })
+
   test('is opened out of an envelope', async ({ assert }) => {
     const invoice = ubl().replace(/^<\?xml[^>]*>\s*/, '')
     const envelope = `<sh:StandardBusinessDocument xmlns:sh="http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"><sh:StandardBusinessDocumentHeader><sh:HeaderVersion>1.0</sh:HeaderVersion></sh:StandardBusinessDocumentHeader>${invoice}</sh:StandardBusinessDocument>`

@@ -56,6 +56,17 @@ test.group('The amounts of an e-invoice', () => {
     assert.deepEqual(read.warnings, [])
   })
 
+  test('are not those of another currency even where only that one has shares', async ({
+    assert,
+  }) => {
+    const shares = vat('1024.76', '215.20', '21', 'S', 'SEK')
+    const read = await readInvoice(
+      ubl({ tax: taxTotal('215.20', shares, 'SEK') + taxTotal('21.00') })
+    )
+    assert.equal(read.totals.vatCents, 21_00)
+    assert.deepEqual(read.vatBreakdown, [])
+  })
+
   test('count a VAT total once when it is told twice in one currency', async ({ assert }) => {
     const read = await readInvoice(
       ubl({ tax: taxTotal('21.00', vat('100.00', '21.00', '21')) + taxTotal('21.00') })
