@@ -3,6 +3,7 @@ import { middleware } from '#start/kernel'
 
 const ActivitiesController = () => import('#app/workplan/controllers/activities_controller')
 const ActivityStepsController = () => import('#app/workplan/controllers/activity_steps_controller')
+const TimelineController = () => import('#app/workplan/controllers/timeline_controller')
 const DeadlinesController = () => import('#app/workplan/controllers/deadlines_controller')
 const DeadlineCompletionsController = () =>
   import('#app/workplan/controllers/deadline_completions_controller')
@@ -43,6 +44,11 @@ router
       .as('activity_steps.store')
       .where('id', router.matchers.number())
       .use(middleware.may('activities.edit'))
+
+    router
+      .get('/timeline', [TimelineController, 'index'])
+      .as('timeline.index')
+      .use(middleware.may('activities.view'))
 
     router
       .get('/deadlines', [DeadlinesController, 'index'])
