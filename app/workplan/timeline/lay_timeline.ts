@@ -33,7 +33,8 @@ export type TimelineRow = {
   bar: (Placed & { status: ActivityStatus | 'stage' }) | null
   marks: TimelineMark[]
 }
-export type TimelineTick = { x: number; day: string; isMonth: boolean }
+/** A line of time; `text` is null where there is no room for it. */
+export type TimelineTick = { x: number; isMonth: boolean; text: string | null }
 export type Timeline = {
   width: number
   height: number
@@ -45,7 +46,7 @@ export type Timeline = {
 }
 
 /** In the drawing's own units, which the page stretches to its width. */
-export const SHAPE = { width: 1200, label: 300, head: 40, row: 28, letters: 40 }
+export const SHAPE = { width: 1200, label: 300, head: 40, row: 28, letters: 40, month: 60 }
 
 /**
  * Places stages, their activities and the deadlines of both on one scale of time. What lies wholly outside the window is left
@@ -126,11 +127,25 @@ function ticksOf({ zoom, from, to }: TimelineWindow, scale: Scale): TimelineTick
   const end = utcDay.offset(midnight(to), 1)
   const months = utcMonth.range(utcMonth.floor(midnight(from)), end)
   const weeks = zoom === 'project' ? [] : utcMonday.range(midnight(from), end)
-  const tick = (isMonth: boolean) => (instant: Date) => {
-    const day = instant.toISOString().slice(0, 10)
-    return { x: scale.at(day < from ? from : day), day, isMonth }
-  }
-  return [...months.map(tick(true)), ...weeks.map(tick(false))]
+  const step = monthsBetweenTexts(months.length)
+  const place = (day: string) => scale.at(day < from ? from : day)
+  return [
+    ...months.map((instant) => {
+      const day = instant.toISOString().slice(0, 10)
+      const text = instant.getUTCMonth() % step === 0 ? day.slice(0, 7) : null
+      return { x: place(day), isMonth: true, text }
+    }),
+    ...weeks.map((instant) => {
+      const day = instant.toISOString().slice(0, 10)
+      return { x: place(day), isMonth: false, text: day.slice(8) }
+    }),
+  ]
+}
+
+/** Every month has its name where there is room; else each third, sixth or first of the year. */
+function monthsBetweenTexts(months: number): number {
+  const room = (SHAPE.width - SHAPE.label) / months
+  return [1, 3, 6].find((step) => step * room >= SHAPE.month) ?? 12
 }
 
 function shortened(name: string): string {
