@@ -140,6 +140,7 @@ export const REFERENCES: Record<string, string> = {
   carriedFromId: 'expense',
   copiedFromId: 'expense',
   contractId: 'contract',
+  correctsId: 'expense',
   costCategoryId: 'cost_category',
   councilDecisionId: 'council_decision',
   decidedBy: 'user',

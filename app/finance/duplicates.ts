@@ -16,6 +16,10 @@ export type ComparedExpense = {
   day: string | null
   /** SHA-256 of the files that are its invoice */
   invoiceHashes: readonly string[]
+  /** shared by the lines of one split invoice */
+  splitKey?: string | null
+  /** the expense it corrects */
+  correctsId?: number | null
 }
 
 /** How near two amounts and two days must be to be worth a look. */
@@ -30,7 +34,8 @@ export function needsReason(kind: DuplicateKind): boolean {
 }
 
 /**
- * How two expenses look like one claim made twice, by the surest sign; null when they do not. Without regard to order.
+ * How two expenses look like one claim made twice, by the surest sign; null when they do not, and for the lines of one split
+ * invoice, which add up to it. Without regard to order.
  * Source: design 4.
  */
 export function resemblance(
@@ -38,6 +43,7 @@ export function resemblance(
   other: ComparedExpense,
   nearness: Nearness = USUAL_NEARNESS
 ): DuplicateKind | null {
+  if (one.splitKey && one.splitKey === other.splitKey) return null
   if (isSameInvoice(one, other)) return 'same_invoice'
   if (one.invoiceHashes.some((hash) => other.invoiceHashes.includes(hash))) return 'same_file'
   return isNear(one, other, nearness) ? 'near_amount' : null

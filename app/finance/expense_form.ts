@@ -1,5 +1,5 @@
 import { maxEligible } from '#app/money/expense_amounts'
-import { formatDecimal, formatInput } from '#app/money/money_format'
+import { formatDecimal, formatInput, formatRate } from '#app/money/money_format'
 import { inLocale, type Locale } from '#app/shared/locale'
 import type Expense from '#app/finance/models/expense'
 import type { ContractChoice } from '#app/finance/queries/list_contract_choices'
@@ -33,11 +33,17 @@ const PLAIN = [
   'councilDecisionId',
   'accountCode',
   'comment',
+  'correctionReason',
+  'rechargeOf',
+  'rechargeMethod',
 ] as const
 
 type Stored = Pick<
   Expense,
   | (typeof PLAIN)[number]
+  | 'kind'
+  | 'rechargeBaseCents'
+  | 'rechargeShareBp'
   | 'netCents'
   | 'vatCents'
   | 'eligibleCents'
@@ -56,9 +62,10 @@ export function formValuesOf(
   { vatRecoverable }: Pick<ProjectFacts, 'vatRecoverable'>,
   locale: Locale
 ): ExpenseFormValues {
-  const { netCents: net, vatCents: vat, eligibleCents } = expense
+  const { netCents: net, vatCents: vat, eligibleCents, kind } = expense
   const isWhole = eligibleCents === maxEligible({ net, vat, vatRecoverable })
-  const amount = (cents: number | null) => (cents === null ? null : formatInput(cents, locale))
+  const amount = (cents: number | null) =>
+    cents === null ? null : formatInput(Math.abs(cents), locale)
   const decimal = (text: string | null) => (text === null ? null : formatDecimal(text, locale))
   const values: ExpenseFormValues = {}
   for (const name of PLAIN) {
@@ -70,11 +77,40 @@ export function formValuesOf(
     net: amount(expense.netCents),
     vat: amount(expense.vatCents),
     eligible: isWhole ? null : amount(eligibleCents),
+    kind: kind === 'correction' ? kind : null,
+    direction: kind === 'correction' ? (net + vat > 0 ? 'increase' : 'decrease') : null,
+    rechargeBase: amount(expense.rechargeBaseCents),
+    rechargeShare:
+      expense.rechargeShareBp === null ? null : formatRate(expense.rechargeShareBp, locale),
     unitPrice: amount(expense.unitPriceCents),
     quantity: decimal(expense.quantity),
     isSensitive: expense.isSensitive ? '1' : null,
     isOutsideArea: expense.isOutsideArea ? '1' : null,
   }
+}
+
+/** What a correction takes over from the expense it corrects: everything but the amounts, the dates and the paper. */
+const TAKEN_OVER = [
+  'costCategoryId',
+  'descriptionLt',
+  'descriptionEn',
+  'activityId',
+  'supplierId',
+  'contractId',
+  'contractNumber',
+  'currency',
+  'stageId',
+  'councilDecisionId',
+  'accountCode',
+  'isSensitive',
+  'isOutsideArea',
+] as const
+
+/** What a correction of an expense starts with: that amounts are taken back. */
+export function correctionFormValues(original: ExpenseFormValues, id: number) {
+  const values: ExpenseFormValues = {}
+  for (const name of TAKEN_OVER) values[name] = original[name] ?? null
+  return { ...values, kind: 'correction', direction: 'decrease', correctsId: String(id) }
 }
 
 /** What a new expense starts with: the stage that runs, the only decision there is, the project's account code. */

@@ -1,5 +1,5 @@
 import type { I18n } from '@adonisjs/i18n'
-import { formatAmount, formatCurrency, formatDecimal } from '#app/money/money_format'
+import { formatAmount, formatCurrency, formatDecimal, formatRate } from '#app/money/money_format'
 import { formatDateTime, inLocale, type Locale } from '#app/shared/locale'
 import type { NamedFile } from '#app/finance/actions/add_documents'
 import type { Choice, ChoiceKind, ExpenseChoices } from '#app/finance/queries/list_expense_choices'
@@ -65,6 +65,11 @@ export const SHOWN_FIELDS = [
   'isOutsideArea',
   'isSensitive',
   'comment',
+  'correctionReason',
+  'rechargeOf',
+  'rechargeBaseCents',
+  'rechargeShareBp',
+  'rechargeMethod',
   'returnReason',
   'voidReason',
   'certifiedCents',
@@ -125,6 +130,7 @@ function shown(field: string, value: unknown, words: Words): string {
   }
   if (field.endsWith('Cents')) return formatAmount(Number(value), locale)
   if (field === 'exchangeRate' || field === 'quantity') return formatDecimal(String(value), locale)
+  if (field === 'rechargeShareBp') return formatRate(Number(value), locale)
   if (field === 'rateMonth') return String(value).slice(0, 7)
   if (typeof value === 'boolean') return i18n.t(value ? 'finance.yes' : 'finance.no')
   if (field === 'supplierId') return suppliers.get(Number(value)) ?? NOTHING

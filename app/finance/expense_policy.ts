@@ -1,6 +1,8 @@
 import { BasePolicy } from '@adonisjs/bouncer'
 import type { Actor } from '#app/shared/actor'
 import { isAllowed, type Permission } from '#app/identity/permissions'
+import { isCorrectable } from '#app/finance/corrections'
+import type { ExpenseKind } from '#app/finance/models/expense'
 import {
   expenseStates,
   isEditable,
@@ -39,7 +41,7 @@ export default class ExpensePolicy extends BasePolicy {
 }
 
 /** What a person can do with an expense now: rights, four eyes and state together, for the buttons of a page. */
-export function openActs(actor: Actor, expense: ExpenseInState) {
+export function openActs(actor: Actor, expense: ExpenseInState & { kind?: ExpenseKind }) {
   const isOpen = (name: keyof typeof expenseStates) => {
     const arrow = expenseStates[name]
     return isAllowed(actor, arrow.may as Permission) && arrow.isOpen(expense, actor)
@@ -51,6 +53,8 @@ export function openActs(actor: Actor, expense: ExpenseInState) {
     approve: isOpen('approve'),
     return: isOpen('return'),
     void: isOpen('void'),
+    correct: isAllowed(actor, 'expenses.log') && isCorrectable(expense),
+    split: isAllowed(actor, 'expenses.edit') && expense.status === 'draft',
     acceptDuplicates: isAllowed(actor, 'expenses.submit') && expense.status !== 'voided',
     attach: isAllowed(actor, 'documents.edit') && expense.status !== 'voided',
     detach: isAllowed(actor, 'documents.edit') && isEditable(expense),

@@ -82,16 +82,15 @@ export function moneyProblems(
 ): RuleBroken[] {
   const problems: RuleBroken[] = []
   for (const field of ['net', 'vat', 'eligible'] as const) {
-    if ((typed[field] ?? 0) > LARGEST_AMOUNT) {
+    if (Math.abs(typed[field] ?? 0) > LARGEST_AMOUNT) {
       problems.push(new RuleBroken('finance.amount_too_large', {}, field))
     }
   }
   if (problems.length > 0) return problems
-  const { net, vat, eligible } = { ...typed, vat: typed.vat ?? 0 }
-  if (eligible !== null && eligible !== undefined) {
-    const broken = brokenAmountRules({ net, vat, eligible, vatRecoverable })[0]
-    if (broken) problems.push(new RuleBroken(`finance.amount_rule.${broken}`, {}, 'eligible'))
-  }
+  const { net, vat } = { ...typed, vat: typed.vat ?? 0 }
+  const eligible = typed.eligible ?? maxEligible({ net, vat, vatRecoverable })
+  const broken = brokenAmountRules({ net, vat, eligible, vatRecoverable })[0]
+  if (broken) problems.push(new RuleBroken(`finance.amount_rule.${broken}`, {}, 'eligible'))
   if (problems.length === 0 && moneyOf(typed, vatRecoverable, known) === null) {
     problems.push(new RuleBroken('exchange_rates.rate_absurd', {}, 'net'))
   }

@@ -7,11 +7,15 @@ import {
   optionalId,
   optionalIsoDate,
   optionalMoney,
+  optionalPercent,
   optionalText,
   rowVersion,
   text,
 } from '#app/shared/rules'
 import { CURRENCIES } from '#app/finance/currencies'
+import type { ExpenseKind } from '#app/finance/models/expense'
+import type { RechargeForm } from '#app/finance/recharges'
+import { DIRECTIONS } from '#app/finance/signs'
 
 export const DOCUMENT_KINDS = [
   'invoice',
@@ -58,11 +62,20 @@ const fields = {
   isOutsideArea: vine.accepted().optional(),
   isSensitive: vine.accepted().optional(),
   comment: optionalText(2000),
+
+  /** of a correction: whether its amounts, typed without a sign, are taken back or added */
+  direction: vine.enum(DIRECTIONS).optional(),
+  correctionReason: optionalText(1000),
+  rechargeOf: optionalText(300),
+  rechargeBase: optionalMoney(),
+  rechargeShare: optionalPercent(),
+  rechargeMethod: optionalText(500),
 }
 
 /** What a form sends for a new expense; a draft may leave out what is demanded at its submission. */
 export const newExpenseValidator = vine.create({
   ...fields,
+  kind: vine.enum(['expense', 'correction']).optional(),
   submissionKey: vine.string().uuid(),
   /** the expense whose copy it is */
   copiedFromId: optionalId(),
@@ -70,7 +83,20 @@ export const newExpenseValidator = vine.create({
 
 export const expenseValidator = vine.create({ ...fields, rowVersion: rowVersion() })
 
-export type ExpenseForm = Omit<Infer<typeof expenseValidator>, 'rowVersion'>
+/**
+ * What an expense is written from. Amounts have their sign by now: only a correction's may be negative (`withSign`).
+ * A correction names the expense it corrects (`correctsId`) or, as a credit note whose invoice was never logged here, says
+ * in `correctionReason` which invoice it takes back. So an import logs a credit note with
+ * `{ kind: 'correction', net: -100_00, vat: -21_00, correctsId | correctionReason }`.
+ */
+export type ExpenseForm = Omit<
+  Infer<typeof expenseValidator>,
+  'rowVersion' | 'direction' | keyof RechargeForm
+> &
+  RechargeForm & {
+    kind?: ExpenseKind
+    correctsId?: number | null
+  }
 
 /** What comes with files: what they prove, and whether they hold personal data. */
 export const attachmentValidator = vine.create({

@@ -9,6 +9,9 @@ const ApprovalsController = () => import('#app/finance/controllers/expense_appro
 const ReturnsController = () => import('#app/finance/controllers/expense_returns_controller')
 const VoidsController = () => import('#app/finance/controllers/expense_voids_controller')
 const DuplicatesController = () => import('#app/finance/controllers/expense_duplicates_controller')
+const CorrectionsController = () =>
+  import('#app/finance/controllers/expense_corrections_controller')
+const SplitsController = () => import('#app/finance/controllers/expense_splits_controller')
 const DocumentsController = () => import('#app/finance/controllers/expense_documents_controller')
 const SupplierChoicesController = () =>
   import('#app/finance/controllers/supplier_choices_controller')
@@ -64,6 +67,27 @@ router
       .post('/:id/duplicates', [DuplicatesController, 'store'])
       .as('expense_duplicates.store')
       .use(may('expenses.submit'))
+
+    router
+      .get('/:id/corrections/create', [CorrectionsController, 'create'])
+      .as('expense_corrections.create')
+      .use(may('expenses.log'))
+    router
+      .post('/:id/corrections', [CorrectionsController, 'store'])
+      .as('expense_corrections.store')
+      .use(may('expenses.log'))
+    router
+      .get('/:id/split', [SplitsController, 'create'])
+      .as('expense_splits.create')
+      .use(may('expenses.edit'))
+    router
+      .post('/:id/split', [SplitsController, 'store'])
+      .as('expense_splits.store')
+      .use(may('expenses.edit'))
+    router
+      .post('/:id/split/preview', [SplitsController, 'preview'])
+      .as('expense_splits.preview')
+      .use(may('expenses.edit'))
 
     router
       .post('/:id/documents', [DocumentsController, 'store'])

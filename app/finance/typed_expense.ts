@@ -1,6 +1,7 @@
-import { LARGEST_TYPED, parseMoney } from '#app/money/money_input'
-import type { Cents } from '#app/money/cents'
+import { LARGEST_TYPED, parseMoney, parsePercent } from '#app/money/money_input'
+import { negate, type Cents } from '#app/money/cents'
 import { CURRENCIES } from '#app/finance/currencies'
+import { rechargedCents } from '#app/finance/recharges'
 
 /** As much of an expense form as can be understood while it is still being typed; null for what cannot. */
 export type TypedExpense = {
@@ -17,6 +18,9 @@ export type TypedExpense = {
   invoiceNumber: string | null
   invoicedOn: string | null
   paidOn: string | null
+  isCorrection: boolean
+  /** the expense a new correction is of */
+  correctsId: number | null
 }
 
 /** Reads what stands in the form's fields without refusing anything. */
@@ -31,10 +35,20 @@ export function readTypedExpense(fields: Record<string, unknown>): TypedExpense 
   }
   const id = (name: string) => (/^[1-9]\d{0,9}$/.test(text(name)) ? Number(text(name)) : null)
   const date = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text(name)) ? text(name) : null)
+  const isCorrection = text('kind') === 'correction'
+  const isTakenBack = isCorrection && text('direction') !== 'increase'
+  const signed = (name: string) => {
+    const cents = amount(name)
+    return cents !== null && isTakenBack ? negate(cents) : cents
+  }
+  const share = parsePercent(text('rechargeShare'))
+  const recharged = rechargedCents({ rechargeBase: amount('rechargeBase'), rechargeShare: share })
   return {
-    net: amount('net'),
-    vat: amount('vat'),
-    eligible: amount('eligible'),
+    net: signed('net'),
+    vat: signed('vat'),
+    eligible: signed('eligible') ?? (isCorrection ? null : recharged),
+    isCorrection,
+    correctsId: id('correctsId'),
     currency: CURRENCIES.find((code) => code === text('currency')) ?? 'EUR',
     costCategoryId: id('costCategoryId'),
     stageId: id('stageId'),

@@ -35,6 +35,8 @@ export async function createExpense(team: Team, given: Partial<Expense> = {}) {
     invoiceNumber: `SER ${String(number).padStart(6, '0')}`,
     invoicedOn: '2021-05-01',
     paidOn: '2021-05-20',
+    kind: eligible < 0 ? 'correction' : 'expense',
+    correctionReason: eligible < 0 && !given.correctsId ? 'Kreditinė sąskaita' : null,
     currency: 'EUR',
     rateMonth: wasSubmitted ? '2021-05-01' : null,
     netCents: eligible,

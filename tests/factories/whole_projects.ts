@@ -69,7 +69,8 @@ export async function wholeProject() {
     ...(await booksOf(team, expense.id)),
   }
   const draft = await createExpense(team)
-  return { ...team, draft, former: await formerManager(project.id), rows }
+  const approved = await createExpense(team, { status: 'approved', supplierId: supplier.id })
+  return { ...team, draft, approved, former: await formerManager(project.id), rows }
 }
 
 /** @returns the id of the finance officer's filter of drafts */

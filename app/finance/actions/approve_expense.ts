@@ -39,7 +39,13 @@ async function assertWithinContract(
   }
 }
 
-const WRITING = ['expense.logged', 'expense.updated', 'expense.submitted', 'expense.period_moved']
+const WRITING = [
+  'expense.logged',
+  'expense.updated',
+  'expense.split',
+  'expense.submitted',
+  'expense.period_moved',
+]
 
 /** The row knows who logged it and who submitted it last; the trail knows everybody who ever had a hand in it. */
 async function assertNoHandInIt(expense: Expense, actor: Actor, trx: TransactionClientContract) {

@@ -60,7 +60,8 @@ export async function contractProblems(
   const { number, status, supplierId } = contract
   const refuse = (key: string, field: string) =>
     problems.push(new RuleBroken(`contracts.${key}`, { number }, field))
-  if (status !== 'active') refuse('not_in_force', 'contractId')
+  // what was paid under it may be corrected after its end
+  if (status !== 'active' && !expense.correctsId) refuse('not_in_force', 'contractId')
   if (supplierId !== expense.supplierId) refuse('supplier_differs', 'contractId')
   const excess = await excessOver(contract, expense, USING_STATUSES, trx)
   if (excess > 0 && !expense.contractExcessReason)

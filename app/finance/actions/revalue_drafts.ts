@@ -13,7 +13,8 @@ export async function revalueDrafts(
   trx: TransactionClientContract
 ): Promise<number> {
   const known = await newestRate(currency, trx)
-  const query = trx.from('expenses').where({ currency, status: 'draft' })
+  // a correction stays at the rate of what it corrects
+  const query = trx.from('expenses').where({ currency, status: 'draft' }).whereNull('corrects_id')
   if (trx.dialect.name === 'mysql') query.forUpdate()
   const drafts = await query.select('id', 'eligible_cents').orderBy('id')
   for (const { id, eligible_cents: eligible } of drafts) {

@@ -5,6 +5,7 @@ import { RuleBroken, RulesBroken } from '#app/shared/errors'
 import { today } from '#app/shared/today'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
+import { correctedExpense, correctionMoney } from '#app/finance/actions/corrected_expense'
 import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
 import { contractProblems, lockContract } from '#app/finance/actions/charge_contract'
 import { monthOf, shortMonth } from '#app/finance/exchange_rates/months'
@@ -28,7 +29,7 @@ export function submitExpense(id: number, actor: Actor, rowVersion?: number): Pr
     expenseStates.submit.assert(expense, actor)
     const problems = [
       ...(await problemsOf(expense, trx)),
-      ...(await settleRate(expense, today(actor.now), trx)),
+      ...(await settleAmounts(expense, today(actor.now), trx)),
       ...(contract ? await contractProblems(contract, expense, trx) : []),
     ]
     const [first, ...others] = problems
@@ -38,6 +39,22 @@ export function submitExpense(id: number, actor: Actor, rowVersion?: number): Pr
       .merge({ status: to, submittedBy: actor.id, submittedAt: actor.now, returnReason: null })
       .save()
   })
+}
+
+/** Values the expense as it stays: a correction at the rate of what it corrects, everything else at its own. */
+async function settleAmounts(
+  expense: Expense,
+  day: string,
+  trx: TransactionClientContract
+): Promise<RuleBroken[]> {
+  const original = await correctedExpense(expense, expense.projectId, trx)
+  if (!original) return settleRate(expense, day, trx)
+  const { currency, exchangeRate, rateMonth } = original
+  const { netCents, vatCents, eligibleCents } = expense
+  const declaredCents = declaredOf(eligibleCents, currency, exchangeRate)!
+  const money = { currency, exchangeRate, netCents, vatCents, eligibleCents, declaredCents }
+  expense.merge({ rateMonth, ...(await correctionMoney(original, money, expense.id, trx)) })
+  return []
 }
 
 /** Values the expense with the rate it keeps from now on. @returns what stands in the way: no rate of that month */

@@ -23,8 +23,9 @@ export function updateExpense(
     const expense = await lockRow(Expense, id, trx, within, form.rowVersion)
     assertEditable(expense)
     const project = await findProjectFacts(expense.projectId, trx)
-    const settled = expense.status === 'draft' ? null : expense
-    await expense.merge(await expenseColumns(form, project, actor, trx, settled)).save()
+    const { kind, correctsId } = expense
+    const typed = { ...form, kind: kind === 'correction' ? kind : undefined, correctsId }
+    await expense.merge(await expenseColumns(typed, project, actor, trx, expense)).save()
     if (expense.isSensitive) await hideFiles(expense.id, trx)
     return expense
   })

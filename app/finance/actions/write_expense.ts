@@ -11,6 +11,16 @@ import {
   otherSupplier,
 } from '#app/finance/actions/charge_contract'
 import { supplierFor } from '#app/finance/actions/supplier_for'
+import { correctedExpense, correctionMoney } from '#app/finance/actions/corrected_expense'
+import type { Currency } from '#app/finance/currencies'
+import type Expense from '#app/finance/models/expense'
+import type { ExpenseKind } from '#app/finance/models/expense'
+import {
+  isRecharge,
+  rechargeColumns,
+  rechargedCents,
+  rechargeProblems,
+} from '#app/finance/recharges'
 import { dateProblems, moneyOf, moneyProblems } from '#app/finance/expense_rules'
 import type { ExpenseForm } from '#app/finance/expense_validator'
 import { listExpenseChoices, type ChoiceKind } from '#app/finance/queries/list_expense_choices'
@@ -28,33 +38,55 @@ const CHOSEN: Record<ChoiceKind, keyof ExpenseForm> = {
 
 /**
  * The columns of an expense that follow from a form. Everything wrong with it is told at once, field by field.
- * @param settled what a corrected expense was valued with when it was submitted first; null for a draft, which follows the
- * newest rate known
- * @throws {RulesBroken} impossible dates and amounts, choices that are not this project's
+ * @param existing the expense that is changed; null for a new one
+ * @throws {RulesBroken} impossible dates and amounts, choices that are not this project's, more corrected than there is
  */
 export async function expenseColumns(
   form: ExpenseForm,
   project: ProjectFacts,
   actor: Actor,
   trx: TransactionClientContract,
-  settled: SettledRate | null = null
+  existing: Expense | null = null
 ) {
-  const rate = await rateFor(form, settled, trx)
-  const [first, ...others] = await expenseProblems(form, project, actor, trx, settled)
+  const kind = kindOf(form)
+  const original = await correctedExpense({ ...form, kind }, project.id, trx)
+  const typed = { ...form, kind, currency: (original?.currency as Currency) ?? form.currency }
+  const settled = original ?? (existing && existing.status !== 'draft' ? existing : null)
+  const [first, ...others] = await expenseProblems(typed, project, actor, trx, settled)
   if (first) throw new RulesBroken([first, ...others])
   await assertPeriodOpen(trx, form.reportingPeriodId)
+  const rate = await rateFor(typed, settled, trx)
+  const money = moneyOf(withShare(typed), project.vatRecoverable, rate)!
   const contract = await contractFor(form, project.id, trx)
   const supplierId = (await supplierFor(form, actor, trx)) ?? contract?.supplierId ?? null
   assertSameSupplier(contract, supplierId)
   return {
-    ...ownColumns(form, contract?.number),
-    ...moneyOf(form, project.vatRecoverable, rate)!,
+    ...ownColumns(typed, contract?.number),
+    ...(original ? await correctionMoney(original, money, existing?.id ?? null, trx) : money),
+    kind,
+    correctsId: original?.id ?? null,
+    correctionReason: kind === 'correction' ? (form.correctionReason ?? null) : null,
+    ...rechargeColumns(form, kind === 'recharge'),
     rateMonth: settled ? settled.rateMonth : (rate?.month ?? null),
     supplierId,
   }
 }
 
-/** Everything that is wrong with a form, by field, before anything is written. @param settled as `expenseColumns` */
+function kindOf(form: ExpenseForm): ExpenseKind {
+  if (form.kind === 'correction') return 'correction'
+  return isRecharge(form) ? 'recharge' : 'expense'
+}
+
+/** A recharge declares its share unless less was typed. */
+function withShare(form: ExpenseForm): ExpenseForm {
+  if (form.kind === 'correction' || !isRecharge(form)) return form
+  return { ...form, eligible: form.eligible ?? rechargedCents(form) }
+}
+
+/**
+ * Everything that is wrong with a form, by field, before anything is written.
+ * @param settled what its rate stays at: of a corrected expense, or one that was submitted before; null for a draft
+ */
 export async function expenseProblems(
   form: ExpenseForm,
   project: ProjectFacts,
@@ -65,10 +97,22 @@ export async function expenseProblems(
   const rate = await rateFor(form, settled, client)
   return [
     ...dateProblems(form, today(actor.now)),
-    ...moneyProblems(form, project.vatRecoverable, rate),
+    ...kindProblems(form),
+    ...moneyProblems(withShare(form), project.vatRecoverable, rate),
     ...(await choiceProblems(form, project.id, client)),
     ...(await contractProblems(form, project.id, client)),
   ]
+}
+
+/** Only a correction is negative, and it says what it corrects. */
+function kindProblems(form: ExpenseForm): RuleBroken[] {
+  if (form.kind !== 'correction') {
+    const isNegative = form.net < 0 || (form.vat ?? 0) < 0 || (form.eligible ?? 0) < 0
+    if (isNegative) return [new RuleBroken('corrections.negative_alone', {}, 'net')]
+    return rechargeProblems(form, form.eligible)
+  }
+  const isTied = form.correctsId || form.correctionReason
+  return isTied ? [] : [new RuleBroken('corrections.reason_missing', {}, 'correctionReason')]
 }
 
 /** The rate a form's amounts are valued with; many drafts logged at once ask for the newest one once. */
@@ -81,8 +125,9 @@ function rateFor(
   return askedOnce(client, `newest rate of ${currency}`, () => findRate(currency, null, client))
 }
 
-async function choiceProblems(
-  form: ExpenseForm,
+/** Choices that are not this project's, each beside its field. @param form what of an expense form chooses */
+export async function choiceProblems(
+  form: Partial<ExpenseForm>,
   projectId: number,
   client: QueryClientContract
 ): Promise<RuleBroken[]> {

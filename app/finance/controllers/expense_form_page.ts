@@ -19,18 +19,20 @@ import { previewExpense } from '#app/finance/queries/preview_expense'
  * where the supplier, the sum and the date go, and what the sum does to the budget.
  * @param expense the one that is edited; null for a new one
  * @param form what was typed, when the form comes back
+ * @param original the expense that a new correction is of
  */
 export async function showExpenseForm(
   ctx: HttpContext,
   expense: ExpenseDetails | null,
-  form: FormState | null = null
+  form: FormState | null = null,
+  original: ExpenseDetails | null = null
 ) {
   const { project, locale, i18n, view } = ctx
   const facts = await findProjectFacts(project.id)
   const choices = await listExpenseChoices(project.id)
   const starting = expense
     ? formValuesOf(expense, facts, locale)
-    : await newExpenseValues(ctx, facts, choices)
+    : await newExpenseValues(ctx, facts, choices, original)
   const typed = readTypedExpense(form?.values ?? starting)
   const { supplierId, contractId } = typed
   const suppliers = await listSupplierChoices(supplierId)
@@ -42,6 +44,7 @@ export async function showExpenseForm(
   const shown = form?.values ?? starting
   return view.render(`finance/expenses/${expense ? 'edit' : 'create'}`, {
     expense,
+    original,
     values: form ? {} : starting,
     shown,
     origin: expense ? null : await referenceOf(project.id, shown.copiedFromId),

@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
 import { Hidden } from '#app/shared/errors'
 import { today } from '#app/shared/today'
-import { formValuesOf, newFormValues, type ExpenseFormValues } from '#app/finance/expense_form'
+import {
+  correctionFormValues,
+  formValuesOf,
+  newFormValues,
+  type ExpenseFormValues,
+} from '#app/finance/expense_form'
 import { seesSensitive } from '#app/finance/expense_policy'
-import { findExpense } from '#app/finance/queries/find_expense'
+import { findExpense, type ExpenseDetails } from '#app/finance/queries/find_expense'
 import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
 import type { ExpenseChoices } from '#app/finance/queries/list_expense_choices'
 
@@ -31,16 +36,23 @@ const NOT_COPIED = [
 
 /**
  * What stands in the form of a new expense when it is opened: the usual, over it what the one saved before it leaves, or a
- * copy of the expense that `?from=` names.
+ * copy of the expense that `?from=` names. A correction starts from what it corrects; `?kind=correction` is a credit note
+ * whose invoice was never logged here.
  * @throws {Hidden} when there is no such expense to copy, or it may not be read
  */
 export async function newExpenseValues(
   ctx: HttpContext,
   facts: ProjectFacts,
-  choices: ExpenseChoices
+  choices: ExpenseChoices,
+  original: ExpenseDetails | null = null
 ): Promise<ExpenseFormValues> {
   const query = ctx.request.qs()
   const usual = { ...newFormValues(facts, choices, today()), submissionKey: randomUUID() }
+  if (original) {
+    const values = correctionFormValues(formValuesOf(original, facts, ctx.locale), original.id)
+    return { ...values, submissionKey: usual.submissionKey }
+  }
+  if (query.kind === 'correction') return { ...usual, kind: 'correction', direction: 'decrease' }
   if (query.from !== undefined) return { ...usual, ...(await copyOf(ctx, query.from, facts)) }
   const carried = CARRIED.filter((name) => typeof query[name] === 'string')
   return { ...usual, ...Object.fromEntries(carried.map((name) => [name, query[name]])) }

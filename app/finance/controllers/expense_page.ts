@@ -11,6 +11,7 @@ import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
 import { expenseWarnings } from '#app/finance/queries/expense_warnings'
 import { expenseDuplicates } from '#app/finance/queries/expense_duplicates'
 import { findExpense, type ExpenseDetails } from '#app/finance/queries/find_expense'
+import { listCorrections, listSplitLines } from '#app/finance/queries/find_corrections'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 import { findSameContent } from '#app/finance/queries/find_same_content'
 import { listExpenseChoices, type ExpenseChoices } from '#app/finance/queries/list_expense_choices'
@@ -55,6 +56,8 @@ export async function showExpense(ctx: HttpContext, expense: ExpenseDetails) {
     warnings: isSettled(expense) ? [] : await expenseWarnings(facts, choices, expense),
     duplicates:
       expense.status === 'voided' ? [] : await expenseDuplicates(expense, facts.programmeId),
+    corrections: await listCorrections(expense.id),
+    splitLines: await listSplitLines(expense.splitKey, expense.id),
     sameContent: await sameContentOf(expense, documents),
     history: await historyOf(ctx, expense, choices, showsText),
   })
@@ -76,13 +79,14 @@ async function approversOf({ loggedBy, submittedBy }: ExpenseDetails, projectId:
 
 /** Which of the expense's files prove another expense too, by their hash. */
 async function sameContentOf(
-  { id, status }: ExpenseDetails,
+  { id, status, splitKey }: ExpenseDetails,
   documents: readonly { sha256: string }[]
 ) {
   if (status === 'voided') return {}
   const found = await findSameContent(
     id,
-    documents.map(({ sha256 }) => sha256)
+    documents.map(({ sha256 }) => sha256),
+    splitKey
   )
   return Object.groupBy(found, ({ sha256 }) => sha256)
 }

@@ -11,6 +11,7 @@ import { showExpense, visibleExpense } from '#app/finance/controllers/expense_pa
 import { assertSubmissionKey } from '#app/finance/controllers/submission_key'
 import ExpensePolicy from '#app/finance/expense_policy'
 import { expenseValidator, newExpenseValidator } from '#app/finance/expense_validator'
+import { withSign } from '#app/finance/signs'
 
 export default class ExpensesController {
   index(ctx: HttpContext) {
@@ -29,7 +30,8 @@ export default class ExpensesController {
         assertSubmissionKey(ctx)
         const typed = await request.validateUsing(newExpenseValidator)
         const attachment = await attachmentOf(ctx)
-        const { expense, isRepeated } = await logExpense(typed, attachment, actor)
+        const signed = withSign(typed, typed.kind === 'correction')
+        const { expense, isRepeated } = await logExpense(signed, attachment, actor)
         const { reference } = expense
         const message = isRepeated ? 'finance.expense_logged_already' : 'finance.expense_logged'
         session.flash('success', i18n.t(message, { reference }))
@@ -60,7 +62,8 @@ export default class ExpensesController {
       ctx,
       async () => {
         const typed = await ctx.request.validateUsing(expenseValidator)
-        await updateExpense(expense.id, typed, ctx.actor)
+        const signed = withSign(typed, expense.kind === 'correction')
+        await updateExpense(expense.id, signed, ctx.actor)
         const { session, i18n, response, project } = ctx
         session.flash('success', i18n.t('finance.expense_saved', { reference: expense.reference }))
         return response

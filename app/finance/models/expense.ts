@@ -16,6 +16,12 @@ export const EXPENSE_STATUSES = [
 ] as const
 export type ExpenseStatus = (typeof EXPENSE_STATUSES)[number]
 
+/**
+ * An `expense` proper; a `correction` of one (a credit note, or an amount logged wrongly), the only kind that may be negative;
+ * a `recharge`, the project's share of a cost paid as a whole.
+ */
+export type ExpenseKind = 'expense' | 'correction' | 'recharge'
+
 /** An expense. Amounts are cents of its currency; declaredCents are EUR. */
 export default class Expense extends AuditedModel {
   static override table = 'expenses'
@@ -32,6 +38,33 @@ export default class Expense extends AuditedModel {
 
   @column()
   declare status: ExpenseStatus
+
+  @column()
+  declare kind: ExpenseKind
+
+  /** the expense a correction corrects; a credit note whose invoice was never logged here has none, but a reason */
+  @column()
+  declare correctsId: number | null
+
+  @column()
+  declare correctionReason: string | null
+
+  /** the document a recharge is drawn from, with its amount, the share and how that was found */
+  @column()
+  declare rechargeOf: string | null
+
+  @cents()
+  declare rechargeBaseCents: number | null
+
+  @column()
+  declare rechargeShareBp: number | null
+
+  @column()
+  declare rechargeMethod: string | null
+
+  /** shared by the lines of one split invoice */
+  @column()
+  declare splitKey: string | null
 
   @column()
   declare stageId: number

@@ -14,6 +14,8 @@ type Stored = {
   vatCents: number
   invoicedOn: string | null
   paidOn: string | null
+  splitKey: string | null
+  correctsId: number | null
 }
 
 /** What a stored expense looks like a second claim of, with the reasons given so far. */
@@ -29,6 +31,8 @@ export async function expenseDuplicates(
         supplierId: expense.supplierId,
         invoiceNumber: expense.invoiceNumber,
         currency: expense.currency,
+        splitKey: expense.splitKey,
+        correctsId: expense.correctsId,
         grossCents: expense.netCents + expense.vatCents,
         day: expense.invoicedOn ?? expense.paidOn,
         invoiceHashes: await invoiceHashes(expense.id, client),

@@ -83,7 +83,7 @@ function duplicatesAmong(
 ): Duplicate[] {
   const duplicates: Duplicate[] = []
   for (const other of pool) {
-    if (!other || other.expenseId === candidate.id) continue
+    if (!other || other.expenseId === candidate.id || areTied(candidate, other)) continue
     const kind = resemblance(candidate, other, nearness)
     if (kind === null) continue
     const { expenseId, projectId, reference, projectCode } = other
@@ -94,6 +94,13 @@ function duplicatesAmong(
     (a, b) =>
       DUPLICATE_KINDS.indexOf(a.kind) - DUPLICATE_KINDS.indexOf(b.kind) || a.expenseId - b.expenseId
   )
+}
+
+/** A correction has its expense's papers, and so have two corrections of one expense. */
+function areTied(candidate: DuplicateCandidate, other: Compared): boolean {
+  const [one, two] = [candidate.correctsId ?? null, other.correctsId ?? null]
+  if (one !== null && (one === other.expenseId || one === two)) return true
+  return two !== null && two === candidate.id
 }
 
 /** Expenses of the candidates' suppliers with their number or near their amount. */
@@ -167,6 +174,7 @@ function comparedExpenses(client: QueryClientContract) {
     .whereNot('expenses.status', 'voided')
     .select('expenses.id', 'project_id', 'reference', 'projects.code', 'supplier_id')
     .select('invoice_number', 'currency', 'gross_cents', 'invoiced_on', 'paid_on')
+    .select('split_key', 'corrects_id')
 }
 
 function comparedOf(row: Record<string, any>): Compared {
@@ -178,6 +186,8 @@ function comparedOf(row: Record<string, any>): Compared {
     supplierId: row.supplier_id,
     invoiceNumber: row.invoice_number,
     currency: row.currency,
+    splitKey: row.split_key,
+    correctsId: row.corrects_id,
     grossCents: toCents(row.gross_cents),
     day: row.invoiced_on ?? row.paid_on,
     invoiceHashes: [],

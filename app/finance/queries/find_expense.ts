@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { toCents, type Cents } from '#app/money/cents'
 import { instantFromDatabase } from '#app/shared/database/columns'
-import type { ExpenseStatus } from '#app/finance/models/expense'
+import type { ExpenseKind, ExpenseStatus } from '#app/finance/models/expense'
 
 type Named = { lt: string; en: string | null }
 
@@ -10,6 +10,16 @@ export type ExpenseDetails = {
   id: number
   reference: string
   status: ExpenseStatus
+  kind: ExpenseKind
+  /** the expense it corrects, by its reference */
+  correctsId: number | null
+  corrects: string | null
+  correctionReason: string | null
+  rechargeOf: string | null
+  rechargeBaseCents: Cents | null
+  rechargeShareBp: number | null
+  rechargeMethod: string | null
+  splitKey: string | null
   rowVersion: number
   stageId: number
   stage: Named
@@ -72,6 +82,7 @@ export async function findExpense(projectId: number, id: number): Promise<Expens
     .join('users as logger', 'logger.id', 'e.logged_by')
     .leftJoin('users as submitter', 'submitter.id', 'e.submitted_by')
     .leftJoin('users as approver', 'approver.id', 'e.approved_by')
+    .leftJoin('expenses as original', 'original.id', 'e.corrects_id')
     .leftJoin('suppliers as s', 's.id', 'e.supplier_id')
     .leftJoin('contracts as k', 'k.id', 'e.contract_id')
     .leftJoin('activities as a', 'a.id', 'e.activity_id')
@@ -85,7 +96,7 @@ export async function findExpense(projectId: number, id: number): Promise<Expens
     .select('d.number as decision_number', 'p.number as period_number', 'k.number as signed_number')
     .select('p.starts_on as period_starts', 'p.ends_on as period_ends')
     .select('logger.full_name as logger_name', 'submitter.full_name as submitter_name')
-    .select('approver.full_name as approver_name')
+    .select('approver.full_name as approver_name', 'original.reference as corrects')
     .first()
   return row ? { ...ownColumns(row), ...namesOf(row) } : null
 }
@@ -105,6 +116,15 @@ function ownColumns(row: Record<string, any>) {
     id: row.id as number,
     reference: row.reference as string,
     status: row.status as ExpenseStatus,
+    kind: row.kind as ExpenseKind,
+    correctsId: row.corrects_id as number | null,
+    corrects: row.corrects as string | null,
+    correctionReason: row.correction_reason as string | null,
+    rechargeOf: row.recharge_of as string | null,
+    rechargeBaseCents: row.recharge_base_cents === null ? null : toCents(row.recharge_base_cents),
+    rechargeShareBp: row.recharge_share_bp as number | null,
+    rechargeMethod: row.recharge_method as string | null,
+    splitKey: row.split_key as string | null,
     rowVersion: row.row_version as number,
     stageId: row.stage_id as number,
     costCategoryId: row.cost_category_id as number,

@@ -67,7 +67,7 @@ export async function previewExpense(
   typed: TypedExpense,
   exceptId: number | null
 ): Promise<ExpensePreview> {
-  const settled = await settledRate(project.id, exceptId)
+  const settled = await settledRate(project.id, exceptId ?? typed.correctsId)
   const rate = await findRate(typed.currency, settled)
   const amounts = amountsOf(typed, project, rate)
   const split = amounts.money && splitCofinancing(amounts.money.declaredCents, project.erdfRateBp)
@@ -107,13 +107,16 @@ export async function previewExpense(
   }
 }
 
-/** What the edited expense was valued with when it was submitted first; null for a draft and a new one. */
+/**
+ * What the edited expense was valued with when it was submitted first, or what a correction is tied to; null for a draft
+ * and a new one.
+ */
 async function settledRate(projectId: number, id: number | null): Promise<SettledRate | null> {
   if (id === null) return null
   const row = await db
     .from('expenses')
     .where({ id, project_id: projectId })
-    .whereNot('status', 'draft')
+    .where((kept) => kept.whereNot('status', 'draft').orWhereNotNull('corrects_id'))
     .select('currency', 'exchange_rate', 'rate_month')
     .first()
   if (!row) return null
@@ -147,9 +150,10 @@ async function duplicatesOf(
   programmeId: number,
   id: number | null
 ): Promise<Duplicate[]> {
-  if (!typed.supplierId) return []
+  if (!typed.supplierId || typed.isCorrection) return []
   const day = typed.invoicedOn ?? typed.paidOn
-  const candidate = { ...typed, id, grossCents, day, invoiceHashes: [] }
+  const splitKey = id === null ? null : await splitKeyOf(id)
+  const candidate = { ...typed, id, grossCents, day, splitKey, invoiceHashes: [] }
   return (await findDuplicates([candidate], await nearnessOf(programmeId)))[0]!
 }
 
@@ -179,6 +183,11 @@ async function unchosenContracts(
   return numbers.length === 0
     ? []
     : [{ key: 'has_contract', params: { numbers: numbers.join(', ') } }]
+}
+
+async function splitKeyOf(id: number): Promise<string | null> {
+  const row = await db.from('expenses').where('id', id).select('split_key').first()
+  return row?.split_key ?? null
 }
 
 async function budgetAfter(

@@ -39,6 +39,7 @@ async function ask(scope: Scope): Promise<Resembling[]> {
     .join('projects', 'projects.id', 'expenses.project_id')
     .select('expenses.id', 'reference', 'supplier_id', 'invoice_number', 'currency')
     .select('gross_cents', 'invoiced_on', 'paid_on', 'projects.programme_id')
+    .select('split_key', 'corrects_id')
     .orderBy('expenses.number')
   if (rows.length === 0) return []
   const hashes = await hashesInReport(scope)
@@ -47,6 +48,8 @@ async function ask(scope: Scope): Promise<Resembling[]> {
     supplierId: row.supplier_id,
     invoiceNumber: row.invoice_number,
     currency: row.currency,
+    splitKey: row.split_key,
+    correctsId: row.corrects_id,
     grossCents: toCents(row.gross_cents),
     day: row.invoiced_on ?? row.paid_on,
     invoiceHashes: hashes.get(row.id) ?? [],

@@ -26,6 +26,21 @@ export async function addReference(
 }
 
 /**
+ * Adds a column to a table that holds data, with a named CHECK that may ask of other columns too, on SQLite and MySQL alike.
+ * @param definition the column as both write it: `kind varchar(12) not null default 'expense'`
+ */
+export async function addCheckedColumn(
+  client: QueryClientContract,
+  table: string,
+  definition: string,
+  check: { name: string; condition: string }
+): Promise<void> {
+  const rule = `constraint ${check.name} check (${check.condition})`
+  const between = client.dialect.name === 'mysql' ? ', add' : ''
+  await client.rawQuery(`alter table ${table} add column ${definition}${between} ${rule}`)
+}
+
+/**
  * Gives a named CHECK another condition, or takes it away (null). SQLite cannot alter a check: the table is written anew with
  * its rows and indexes. The migration must set `disableTransactions`, since foreign keys rest meanwhile.
  * @throws {Error} when the table has no such check, or when a row breaks the new one

@@ -87,6 +87,12 @@ const expense = ({ rows }: Whole): Fields => ({
   isOutsideArea: '',
   isSensitive: '',
   comment: 'Pastaba dėl sąskaitos',
+  direction: '',
+  correctionReason: '',
+  rechargeOf: '',
+  rechargeBase: '',
+  rechargeShare: '',
+  rechargeMethod: '',
   documentKind: 'invoice',
 })
 
@@ -153,6 +159,38 @@ export const FORMS: Form[] = [
       onlyNew: ['submissionKey', 'copiedFromId'],
     }
   ),
+  {
+    name: 'a new correction',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/expenses/${whole.approved.id}/corrections`,
+    by: finance,
+    fields: (whole) => ({
+      ...expense(whole),
+      invoiceNumber: 'KS 000012',
+      net: '100,00',
+      vat: '0,00',
+      eligible: '80,50',
+      direction: 'decrease',
+      correctionReason: 'Grąžinta prekė',
+    }),
+    isTwin: true,
+  },
+  {
+    name: 'a split',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/expenses/${whole.draft.id}/split`,
+    by: finance,
+    fields: ({ rows }) => ({
+      method: 'percent',
+      share_1: '33,33',
+      stageId_1: rows.stages!,
+      activityId_1: rows.activities!,
+      reportingPeriodId_1: rows.periods!,
+      share_2: '66,67',
+      stageId_2: rows.stages!,
+      rowVersion: 1,
+    }),
+  },
   ...both('supplier', inside('/suppliers'), rowOf('suppliers', 'suppliers'), {
     by: finance,
     fields: () => ({
