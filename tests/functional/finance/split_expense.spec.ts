@@ -122,6 +122,7 @@ test.group('Splitting a draft', (group) => {
       assert.notInclude(page.text(), 'Toks pats failas')
     }
     const [line] = await expensesOf(team)
+    await team.project.refresh()
     const stranger = await draft(team, {
       supplierId: line!.supplierId,
       invoiceNumber: line!.invoiceNumber,
