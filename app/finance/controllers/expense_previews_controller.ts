@@ -21,7 +21,10 @@ export default class ExpensePreviewsController {
     if (!request.ajax()) {
       const form = { values: fields, errors: {}, general: [], stale: null }
       view.share({ form })
-      return showExpenseForm(ctx, edited, form)
+      const { correctsId } = readTypedExpense(fields)
+      const original =
+        correctsId === null || edited ? null : await findExpense(project.id, correctsId)
+      return showExpenseForm(ctx, edited, form, original)
     }
     const preview = await previewExpense(
       await findProjectFacts(project.id),
