@@ -31,10 +31,6 @@ export class ReportLayout {
     }
   }
 
-  get budgetCents(): Cents {
-    return sumCents(this.budget.map((cell) => cell.amountCents))
-  }
-
   categories(locale: Locale): BudgetPart[] {
     const { categoryCodes: codes } = this.codes
     return this.structure.categories.map((category) =>

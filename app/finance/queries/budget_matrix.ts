@@ -11,6 +11,8 @@ import {
   type FlatRateCategory,
   type PeriodEnds,
 } from '#app/finance/flat_rates'
+import { sourceTotal, SOURCES, type FundingCell, type Source } from '#app/finance/budget_funding'
+import { wholeVersion } from '#app/finance/queries/budget_facts'
 import {
   budgetStructure,
   flatRateCategories,
@@ -20,7 +22,6 @@ import {
 } from '#app/finance/queries/budget_structure'
 import { budgetUses } from '#app/finance/queries/budget_uses'
 import {
-  budgetCells,
   listBudgetVersions,
   type BudgetCell,
   type BudgetVersionRow,
@@ -45,6 +46,8 @@ export type BudgetMatrix = {
   erdfRateBp: BasisPoints
   /** who bears the totals; what is used is cut report by report, as the claims were */
   split: { budget: Split; used: Split }
+  /** who pays beside the fund, as the version says */
+  ownSources: { source: Source; amountCents: Cents }[]
   /** what the sums were made of: the typed expenses' use and the ends of the periods */
   typed: CellUse[]
   ends: PeriodEnds
@@ -52,13 +55,15 @@ export type BudgetMatrix = {
 
 /**
  * The approved budget by category and stage beside what expenses take from it; flat-rate categories are derived from
- * certified figures where there are any. Eight queries however many expenses there are.
+ * certified figures where there are any. Nine queries however many expenses there are.
  */
 export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
   const versions = await listBudgetVersions(projectId)
   const version = versions.find(({ status }) => status === 'approved') ?? null
-  const { stages, categories, erdfRateBp } = await budgetStructure(projectId)
-  const budget = version ? await budgetCells(version.id) : []
+  const structure = await budgetStructure(projectId)
+  const { stages, categories, erdfRateBp } = structure
+  const inForce = version ? await wholeVersion(version, structure) : null
+  const budget = inForce?.cells ?? []
   const typed = await budgetUses(projectId)
   const ends = await periodEnds(projectId)
   const flatRates = flatRateCategories(categories)
@@ -85,11 +90,21 @@ export async function budgetMatrix(projectId: number): Promise<BudgetMatrix> {
     })),
     stageTotals: stages.map((stage) => position((cell) => cell.stageId === stage.id)),
     total,
+    ownSources: SOURCES.filter((source) => source !== 'erdf').map((source) => ({
+      source,
+      amountCents: sourceTotal(inForce?.funding ?? [], source),
+    })),
     split: {
-      budget: splitCofinancing(total.budgetCents, erdfRateBp),
+      budget: splitOf(inForce?.funding ?? []),
       used: usedSplit(uses, await reportRates(projectId), erdfRateBp),
     },
   }
+}
+
+/** The fund's part of a budget as the version says it, and everybody else's. */
+function splitOf(funding: readonly FundingCell[]): Split {
+  const erdf = sourceTotal(funding, 'erdf')
+  return { erdf, own: sumCents(funding.map(({ amountCents }) => amountCents)) - erdf }
 }
 
 function sumOf(cells: BudgetCell[]): Cents {

@@ -4,7 +4,8 @@ import { splitCofinancing } from '#app/money/cofinancing'
 import { distributeErdf } from '#app/money/distribute'
 import type { FinancialReportData } from '#app/workbooks/financial/financial_report_data'
 import { budgetStructure } from '#app/finance/queries/budget_structure'
-import { budgetCells } from '#app/finance/queries/budget_versions'
+import { sourceTotal } from '#app/finance/budget_funding'
+import { wholeVersion } from '#app/finance/queries/budget_facts'
 import { runChecks } from '#app/reporting/checks/run_checks'
 import { reportChecks } from '#app/reporting/report_checks'
 import { derivedLine } from '#app/reporting/derived_lines'
@@ -38,13 +39,14 @@ export async function financialReportData(
   await breathe()
   const before = earlierReports(periods, period)
   const version = await reportBudgetVersion(projectId, period)
-  const budget = version ? await budgetCells(version.id) : []
+  const erdfRate = period.erdfRateBp ?? structure.erdfRateBp
+  const atRate = { ...structure, erdfRateBp: erdfRate }
+  const whole = version ? await wholeVersion(version, atRate) : null
   await breathe()
-  const layout = new ReportLayout(structure, budget, {
+  const layout = new ReportLayout(structure, whole?.cells ?? [], {
     now: sums.filter((sum) => sum.periodId === period.id),
     before: sums.filter((sum) => before.has(sum.periodId)),
   })
-  const erdfRate = period.erdfRateBp ?? structure.erdfRateBp
   return {
     ...(await afterABreath(reportIdentity(projectId, period, reader))),
     state: period.state,
@@ -57,7 +59,7 @@ export async function financialReportData(
     categories: layout.categories(reader.locale),
     stages: layout.stages(reader.locale),
     erdf: {
-      budgetCents: splitCofinancing(layout.budgetCents, erdfRate).erdf,
+      budgetCents: sourceTotal(whole?.funding ?? [], 'erdf'),
       reportedBeforeCents: erdfBefore(layout.before, periods, structure.erdfRateBp),
       thisReportCents: splitCofinancing(total(layout.now, 'declaredCents'), erdfRate).erdf,
       certifiedCents: splitCofinancing(total(layout.now, 'certifiedCents'), erdfRate).erdf,

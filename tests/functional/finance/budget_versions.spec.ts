@@ -328,3 +328,28 @@ test.group('Who pays a version', (group) => {
     assert.lengthOf(await db.from('budget_versions'), 0)
   })
 })
+
+test.group('Two versions beside each other', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+
+  test('are any two of one project, never of another', async ({ client }) => {
+    const { team, base, stage, travel, external } = await withBudget()
+    const { base: foreign } = await withBudget()
+    const draft = await draftOf(team, [
+      [travel, stage, 112_500],
+      [external, stage, 87_500],
+    ])
+    const see = (id: number, withId: number) =>
+      client
+        .get(url(team, `/versions/${id}/difference`))
+        .qs({ with: withId })
+        .loginAs(team.auditor)
+    const forth = await see(draft.id, base.id)
+    forth.assertTextIncludes('+125,00')
+    forth.assertTextIncludes('+12,50')
+    const back = await see(base.id, draft.id)
+    back.assertTextIncludes('\u2212125,00')
+    const strange = await see(draft.id, foreign.id)
+    strange.assertStatus(404)
+  })
+})
