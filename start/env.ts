@@ -26,5 +26,6 @@ export default await Env.create(new URL('../', import.meta.url), {
   DB_URL: Env.schema.string.optional(),
 
   SESSION_DRIVER: Env.schema.enum.optional(['database', 'memory'] as const),
+  FORM_DRAFT_DAYS: Env.schema.number.optional(),
   LIMITER_STORE: Env.schema.enum.optional(['database', 'memory'] as const),
 })

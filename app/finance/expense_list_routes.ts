@@ -7,6 +7,8 @@ const ExportsController = () => import('#app/finance/controllers/expense_exports
 
 const FiltersController = () => import('#app/finance/controllers/saved_filters_controller')
 
+const FormDraftsController = () => import('#app/finance/controllers/form_drafts_controller')
+
 const { may } = middleware
 
 /** What makes the list of expenses one's own, and what is done with many of them at once. */
@@ -44,6 +46,14 @@ router
       .post('/batch/periods', [BatchesController, 'move'])
       .as('expense_batches.move')
       .use(may('expenses.edit'))
+    router
+      .post('/form_draft', [FormDraftsController, 'store'])
+      .as('form_drafts.store')
+      .use(may('expenses.log'))
+    router
+      .delete('/form_draft', [FormDraftsController, 'destroy'])
+      .as('form_drafts.destroy')
+      .use(may('expenses.log'))
     router
       .get('/export.xlsx', [ExportsController, 'workbook'])
       .as('expense_exports.workbook')

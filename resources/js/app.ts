@@ -5,6 +5,7 @@ import { setUpUnsavedGuard } from './unsaved_guard.ts'
 import { setUpLivePreview } from './live_preview.ts'
 import { setUpComboboxes } from './combobox.ts'
 import { setUpShortcuts } from './shortcuts.ts'
+import { setUpAutosave } from './autosave.ts'
 import { setUpSelection } from './selection.ts'
 import { setUpPrinting } from './print.ts'
 import { setUpTheme } from './theme.ts'
@@ -23,6 +24,7 @@ setUpLivePreview()
 setUpMenus()
 setUpSelection()
 setUpComboboxes()
+setUpAutosave()
 setUpShortcuts()
 setUpTables()
 setUpToasts()

@@ -7,7 +7,7 @@ interface RenderOptions {
 }
 
 export interface UpEvent extends Event {
-  response?: { text: string; url: string }
+  response?: { text: string; url: string; status: number }
   renderOptions?: RenderOptions
 }
 

@@ -10,12 +10,18 @@ export function setUpUnsavedGuard() {
     const before = form.querySelector('#error-summary, #stale-notice') ? undefined : contents(form)
     const note = form.querySelector<HTMLElement>('[data-unsaved-note]')
     let leaving = false
+    let kept: string | undefined
 
-    const isChanged = () => !leaving && contents(form) !== before
+    const isChanged = () => !leaving && contents(form) !== before && contents(form) !== kept
     const showNote = () => note?.toggleAttribute('hidden', !isChanged())
 
     form.addEventListener('input', showNote)
     form.addEventListener('change', showNote)
+    // What the server keeps for the person is not lost by leaving.
+    form.addEventListener('autosave:kept', (event) => {
+      kept = (event as CustomEvent<string>).detail
+      showNote()
+    })
     form.addEventListener('submit', () => {
       leaving = true
     })
@@ -33,7 +39,8 @@ export function setUpUnsavedGuard() {
   })
 }
 
-function contents(form: HTMLFormElement) {
+/** Everything that stands in a form, files by their names, as one text to compare. */
+export function contents(form: HTMLFormElement) {
   const pairs = [...new FormData(form)].map(([name, value]) => [
     name,
     value instanceof File ? value.name : value,

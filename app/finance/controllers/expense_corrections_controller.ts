@@ -1,11 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerForm } from '#app/shared/http/form'
+import { forgetFormDraft } from '#app/finance/actions/keep_form_draft'
 import { logExpense } from '#app/finance/actions/log_expense'
 import { attachmentOf } from '#app/finance/controllers/attachment_of'
 import { showExpenseForm } from '#app/finance/controllers/expense_form_page'
 import { visibleExpense } from '#app/finance/controllers/expense_page'
 import { assertSubmissionKey } from '#app/finance/controllers/submission_key'
 import { isCorrectable } from '#app/finance/corrections'
+import { formDraftKey } from '#app/finance/form_draft_key'
 import { newExpenseValidator } from '#app/finance/expense_validator'
 import { withSign } from '#app/finance/signs'
 
@@ -29,6 +31,7 @@ export default class ExpenseCorrectionsController {
         const correction = { kind: 'correction' as const, correctsId: original.id }
         const signed = { ...withSign(typed, true), ...correction }
         const { expense } = await logExpense(signed, attachment, actor)
+        await forgetFormDraft(formDraftKey({ originalId: original.id }), actor)
         const { reference } = expense
         session.flash('success', i18n.t('corrections.logged', { reference }))
         return response

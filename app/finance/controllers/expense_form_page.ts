@@ -2,8 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { FormState } from '#app/shared/http/form'
 import { ACCEPTED_ENDINGS } from '#app/documents/file_types'
 import { CURRENCIES, currencyChoices } from '#app/finance/currencies'
+import { restoredForm } from '#app/finance/controllers/restored_form'
 import { newExpenseValues } from '#app/finance/controllers/expense_form_start'
 import { contractOptions, formOptions, formValuesOf } from '#app/finance/expense_form'
+import { formDraftKey } from '#app/finance/form_draft_key'
 import { DOCUMENT_KINDS } from '#app/finance/expense_validator'
 import { staleExpenseDifferences } from '#app/finance/stale_expense'
 import { readTypedExpense } from '#app/finance/typed_expense'
@@ -18,13 +20,13 @@ import { previewExpense } from '#app/finance/queries/preview_expense'
  * The form of an expense with its live panel. The finance officer opens it with an invoice in hand and must see at once
  * where the supplier, the sum and the date go, and what the sum does to the budget.
  * @param expense the one that is edited; null for a new one
- * @param form what was typed, when the form comes back
+ * @param refused what was typed, when the form comes back; else it opens as it was left without being saved, if it was
  * @param original the expense that a new correction is of
  */
 export async function showExpenseForm(
   ctx: HttpContext,
   expense: ExpenseDetails | null,
-  form: FormState | null = null,
+  refused: FormState | null = null,
   original: ExpenseDetails | null = null
 ) {
   const { project, locale, i18n, view } = ctx
@@ -33,6 +35,17 @@ export async function showExpenseForm(
   const starting = expense
     ? formValuesOf(expense, facts, locale)
     : await newExpenseValues(ctx, facts, choices, original)
+  const { copiedFromId, kind } = refused?.values ?? starting
+  const draftKey = formDraftKey({
+    expenseId: expense?.id,
+    originalId: original?.id,
+    copiedFromId,
+    kind,
+  })
+  const rowVersion = expense?.rowVersion ?? null
+  const restored = refused ? null : await restoredForm(ctx, draftKey, starting, rowVersion)
+  const form = refused ?? restored?.form ?? null
+  if (restored) view.share({ form })
   const typed = readTypedExpense(form?.values ?? starting)
   const { supplierId, contractId } = typed
   const suppliers = await listSupplierChoices(supplierId)
@@ -47,6 +60,8 @@ export async function showExpenseForm(
     original,
     values: form ? {} : starting,
     shown,
+    restored,
+    draftKey,
     origin: expense ? null : await referenceOf(project.id, shown.copiedFromId),
     options,
     isEverySupplier: suppliers.length < MOST_CHOICES,

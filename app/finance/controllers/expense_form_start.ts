@@ -38,7 +38,7 @@ const NOT_COPIED = [
  * What stands in the form of a new expense when it is opened: the usual, over it what the one saved before it leaves, or a
  * copy of the expense that `?from=` names. A correction starts from what it corrects; `?kind=correction` is a credit note
  * whose invoice was never logged here.
- * @throws {Hidden} when there is no such expense to copy, or it may not be read
+ * @throws {Hidden} when there is no such expense to copy, it may not be read, or corrects another
  */
 export async function newExpenseValues(
   ctx: HttpContext,
@@ -65,7 +65,8 @@ async function copyOf(
 ): Promise<ExpenseFormValues> {
   const id = /^[1-9]\d{0,9}$/.test(String(from)) ? Number(from) : 0
   const expense = await findExpense(project.id, id)
-  if (!expense || (expense.isSensitive && !seesSensitive(actor))) throw new Hidden()
+  const isHidden = expense?.isSensitive && !seesSensitive(actor)
+  if (!expense || isHidden || expense.kind === 'correction') throw new Hidden()
   const values = formValuesOf(expense, facts, locale)
   for (const name of NOT_COPIED) values[name] = null
   return { ...values, copiedFromId: String(expense.id) }

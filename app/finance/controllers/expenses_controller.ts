@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerForm } from '#app/shared/http/form'
+import { forgetFormDraft } from '#app/finance/actions/keep_form_draft'
 import { deleteDraft } from '#app/finance/actions/delete_draft'
 import { logExpense } from '#app/finance/actions/log_expense'
 import { updateExpense } from '#app/finance/actions/update_expense'
@@ -10,6 +11,7 @@ import { showExpenseList } from '#app/finance/controllers/expense_list_page'
 import { showExpense, visibleExpense } from '#app/finance/controllers/expense_page'
 import { assertSubmissionKey } from '#app/finance/controllers/submission_key'
 import ExpensePolicy from '#app/finance/expense_policy'
+import { formDraftKey } from '#app/finance/form_draft_key'
 import { expenseValidator, newExpenseValidator } from '#app/finance/expense_validator'
 import { withSign } from '#app/finance/signs'
 
@@ -32,6 +34,7 @@ export default class ExpensesController {
         const attachment = await attachmentOf(ctx)
         const signed = withSign(typed, typed.kind === 'correction')
         const { expense, isRepeated } = await logExpense(signed, attachment, actor)
+        await forgetFormDraft(formDraftKey(typed), actor)
         const { reference } = expense
         const message = isRepeated ? 'finance.expense_logged_already' : 'finance.expense_logged'
         session.flash('success', i18n.t(message, { reference }))
@@ -64,6 +67,7 @@ export default class ExpensesController {
         const typed = await ctx.request.validateUsing(expenseValidator)
         const signed = withSign(typed, expense.kind === 'correction')
         await updateExpense(expense.id, signed, ctx.actor)
+        await forgetFormDraft(formDraftKey({ expenseId: expense.id }), ctx.actor)
         const { session, i18n, response, project } = ctx
         session.flash('success', i18n.t('finance.expense_saved', { reference: expense.reference }))
         return response
@@ -80,6 +84,7 @@ export default class ExpensesController {
     const { id } = await visibleExpense(ctx)
     await bouncer.with(ExpensePolicy).authorize('edit')
     const reference = await deleteDraft(id, actor)
+    await forgetFormDraft(formDraftKey({ expenseId: id }), actor)
     session.flash('success', i18n.t('finance.draft_deleted', { reference }))
     return response.redirect().status(303).toPath(`/projects/${project.id}/expenses`)
   }
