@@ -25,7 +25,7 @@ const open = async (client: ApiClient, team: Team, rest: string, person = team.f
 
 test.group('What is typed and not saved', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
-  group.each.setup(() => limiter.clear())
+  group.each.teardown(() => limiter.clear())
 
   test('is kept though it could not be saved, and stands in the form again', async ({
     client,
