@@ -93,6 +93,7 @@ const ALL: Record<string, string[]> = {
     '/users/1/edit',
     '/programmes',
     '/programmes/1',
+    '/procurement-limits',
     '/projects/create',
   ],
   'manager': [
@@ -127,6 +128,13 @@ const ALL: Record<string, string[]> = {
       '/expenses/54',
     ],
     ...['/expenses/54/edit', '/suppliers', '/suppliers/create', '/budget/versions/create'],
+    ...[
+      '/contracts',
+      '/contracts/3',
+      '/contracts/create',
+      '/own-contribution',
+      '/own-contribution/1',
+    ],
   ].map((path) => `/projects/1${path}`),
   'auditor': ['/projects', '/projects/1/periods/1', '/projects/1/periods/2', '/account'],
 }

@@ -8,8 +8,10 @@ import { lockRow } from '#app/audit_trail/lock_row'
 import Document from '#app/documents/models/document'
 import { monthOf } from '#app/finance/exchange_rates/months'
 import Expense from '#app/finance/models/expense'
+import type Contract from '#app/finance/models/contract'
 import Supplier from '#app/finance/models/supplier'
 import { EXPENSES, SUPPLIERS, type SampleExpense } from '#database/sample/expenses'
+import { loadContracts } from '#database/sample/load_contracts'
 import { born, on, type SampleFrame } from '#database/sample/load_project'
 import { paper } from '#database/sample/paper'
 
@@ -18,8 +20,9 @@ const AFTER_APPROVAL = ['approved', 'reported', 'certified', 'certified_in_part'
 /** Logs every expense of the sample and lets it live the life its state tells: submitted, approved, returned, certified. */
 export async function loadExpenses(frame: SampleFrame): Promise<void> {
   const suppliers = await loadSuppliers(frame)
+  const contractOf = await loadContracts(frame, suppliers)
   for (const [at, sample] of EXPENSES.entries()) {
-    const expense = await log(frame, suppliers, sample, at + 1)
+    const expense = await log(frame, suppliers, contractOf(sample), sample, at + 1)
     await attach(frame, expense, sample)
     await live(frame, expense, sample)
   }
@@ -44,6 +47,7 @@ async function loadSuppliers({ people }: SampleFrame) {
 function log(
   frame: SampleFrame,
   suppliers: Map<string, Supplier>,
+  contract: Contract | null,
   sample: SampleExpense,
   number: number
 ) {
@@ -61,6 +65,8 @@ function log(
     councilDecisionId: decision.id,
     reportingPeriodId: periods[sample.period - 1]!.id,
     supplierId: supplier?.id ?? null,
+    contractId: contract?.id ?? null,
+    contractNumber: contract?.number ?? null,
     descriptionLt: sample.lt,
     descriptionEn: sample.en,
     invoiceNumber: sample.invoice,

@@ -43,6 +43,13 @@ export const RULES = [
     isConfirmed: false,
   },
   {
+    rule: 'splitting_window_months',
+    value: 12,
+    validFrom: '2014-01-01',
+    source: 'Sutarta projekte: dvylika mėnesių iš eilės',
+    isConfirmed: false,
+  },
+  {
     rule: 'closure_months',
     value: 2,
     validFrom: '2014-01-01',

@@ -15,6 +15,8 @@ type Reading = {
   exceptId?: number | null
   /** the states that count as used; submitted and further when left out */
   using?: readonly ExpenseStatus[]
+  /** only expenses of these reporting periods; all when left out */
+  periods?: readonly number[]
   client?: QueryClientContract
 }
 
@@ -24,7 +26,7 @@ type Reading = {
  */
 export async function contractUses(
   contractIds: readonly number[],
-  { exceptId = null, using = USING_STATUSES, client = db.connection() }: Reading = {}
+  { exceptId = null, using = USING_STATUSES, periods, client = db.connection() }: Reading = {}
 ): Promise<Map<number, ContractUse>> {
   const uses = new Map<number, ContractUse>()
   if (contractIds.length === 0) return uses
@@ -35,6 +37,7 @@ export async function contractUses(
       .whereIn('contract_id', [...contractIds])
       .whereIn('status', [...using, ...DRAFT_STATUSES])
     if (exceptId !== null) query.whereNot('id', exceptId)
+    if (periods) query.whereIn('reporting_period_id', [...periods])
     return query
   }
   const marks = using.map(() => '?').join(', ')

@@ -17,6 +17,7 @@ import {
 import type { PeriodRow } from '#app/reporting/queries/list_periods'
 import { citedDecisions } from '#app/reporting/queries/cited_decisions'
 import { reportBudgetVersion } from '#app/reporting/queries/report_budget_version'
+import { reportContracts } from '#app/reporting/queries/report_contracts'
 import { reportIdentity, type ReportReader } from '#app/reporting/queries/report_identity'
 import { reportSums } from '#app/reporting/queries/report_sums'
 import { ReportLayout } from '#app/reporting/report_layout'
@@ -65,6 +66,7 @@ export async function financialReportData(
       certifiedCents: splitCofinancing(total(layout.now, 'certifiedCents'), erdfRate).erdf,
     },
     lines: await afterABreath(reportLines(period, layout, erdfRate, reader)),
+    contracts: await afterABreath(reportContracts(projectId, period.id, [...before], reader)),
     checks: reportChecks(await runChecks({ projectId, periodId: period.id }), reader.say),
   }
 }

@@ -22,6 +22,8 @@ export interface FinancialReportData extends ReportIdentity {
   stages: BudgetPart[]
   erdf: ErdfAmounts
   lines: () => AsyncIterable<ExpenditureLine> | Iterable<ExpenditureLine>
+  /** the contracts that lines of the report were paid under */
+  contracts: ContractLine[]
   checks: ReportCheck[]
 }
 
@@ -103,6 +105,35 @@ export interface ExpenditureLine {
   /** report and item from which it was carried over */
   carriedOverFrom: string | null
   isSensitive: boolean
+}
+
+/** A contract of the report. EUR cents without VAT. */
+export interface ContractLine {
+  number: string
+  title: string
+  supplier: string
+  supplierCode: string | null
+  objectName: string
+  cpvCode: string | null
+  kind: 'goods' | 'services' | 'works'
+  procedure:
+    | 'unpublished_survey'
+    | 'published_small_value'
+    | 'simplified'
+    | 'international'
+    | 'in_house'
+    | 'exempt'
+  signedOn: IsoDate
+  validTo: IsoDate | null
+  signedCents: Cents
+  amendedCents: Cents
+  /** by earlier reports */
+  usedBeforeCents: Cents
+  thisReportCents: Cents
+  /** why lines of the report may pass its value */
+  excessReasons: string[]
+  /** what looks split or too large, in words */
+  alarm: string | null
 }
 
 /** One rule that was run over the report. */

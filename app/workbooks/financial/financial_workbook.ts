@@ -9,11 +9,12 @@ import type { Words } from '../words.js'
 import { checksSheet } from './checks_sheet.js'
 import { expenditureSheet } from './expenditure_sheet.js'
 import type { FinancialReportData } from './financial_report_data.js'
+import { procurementSheet } from './procurement_sheet.js'
 import { assertTotalsAgree } from './report_control.js'
 import { stagesSheet, summaryCells, summarySheet, totalAmounts } from './summary_sheet.js'
 
 /**
- * Financial report of one period as a stream of .xlsx: cover, summary, stages, list of expenditure, checks.
+ * Financial report of one period as a stream of .xlsx: cover, summary, stages, list of expenditure, procurement, checks.
  * Lines leave as they come. The stream is destroyed with a ReportInconsistent when the lines don't add up to the
  * stated totals, and with the lines' own error when they fail half way.
  */
@@ -29,6 +30,7 @@ export function financialWorkbook(report: FinancialReportData, words: Words): Re
     await stagesSheet(book, report)
     await breathe()
     await expenditureSheet(book, report)
+    await procurementSheet(book, report.contracts)
     await checksSheet(book, report.checks)
   })
 }

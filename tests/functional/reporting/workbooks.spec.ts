@@ -98,7 +98,7 @@ test.group('The financial workbook', (group) => {
     )
     assert.deepEqual(
       workbook.worksheets.map((sheet) => sheet.name),
-      ['Titulinis', 'Suvestinė', 'Etapai', 'Išlaidų sąrašas', 'Patikros']
+      ['Titulinis', 'Suvestinė', 'Etapai', 'Išlaidų sąrašas', 'Pirkimai', 'Patikros']
     )
     const list = workbook.getWorksheet('Išlaidų sąrašas')!
     const cents = (title: string, at: number) =>

@@ -2,6 +2,7 @@ import { distributeErdf } from '#app/money/distribute'
 import { splitCofinancing } from '#app/money/cofinancing'
 import type {
   BudgetPart,
+  ContractLine,
   ExpenditureLine,
   FinancialReportData,
   FinancialReportState,
@@ -87,6 +88,28 @@ export function exampleLine(n: number): ExpenditureLine {
   }
 }
 
+function exampleContract(given: Partial<ContractLine>): ContractLine {
+  return {
+    number: '007',
+    title: 'Vertimo paslaugos',
+    supplier: 'MB „Marių vertimai“',
+    supplierCode: '012345678',
+    objectName: 'Vertimas',
+    cpvCode: '79530000-8',
+    kind: 'services',
+    procedure: 'unpublished_survey',
+    signedOn: '2021-06-14',
+    validTo: null,
+    signedCents: 10_000_05,
+    amendedCents: 0,
+    usedBeforeCents: 0,
+    thisReportCents: 0,
+    excessReasons: [],
+    alarm: null,
+    ...given,
+  }
+}
+
 /**
  * A financial report with odd cents, a credit note, hostile text and, in the certified state, deductions. Its totals
  * are added up from the lines, as the database would.
@@ -119,6 +142,10 @@ export function exampleFinancialReport(
     lines: async function* () {
       yield* all
     },
+    contracts: [
+      exampleContract({ number: '0042/2022', usedBeforeCents: 33, thisReportCents: 2_000_00 }),
+      exampleContract({ title: HOSTILE, amendedCents: -10, thisReportCents: 9_999_95 }),
+    ],
     checks: [
       {
         code: 'R-01',

@@ -18,11 +18,11 @@ test.group('Financial workbook', () => {
     .with([
       {
         locale: 'lt' as const,
-        names: ['Titulinis', 'Suvestinė', 'Etapai', 'Išlaidų sąrašas', 'Patikros'],
+        names: ['Titulinis', 'Suvestinė', 'Etapai', 'Išlaidų sąrašas', 'Pirkimai', 'Patikros'],
       },
       {
         locale: 'en' as const,
-        names: ['Cover', 'Summary', 'Stages', 'List of expenditure', 'Checks'],
+        names: ['Cover', 'Summary', 'Stages', 'List of expenditure', 'Procurement', 'Checks'],
       },
     ])
     .run(async ({ assert }, { locale, names }) => {
@@ -55,6 +55,24 @@ test.group('Financial workbook', () => {
       line.certifiedCents,
     ])
     assert.deepEqual(rows, expected)
+  })
+
+  test('what is left of each contract is a formula over its value and what was used', async ({
+    assert,
+  }) => {
+    const report = exampleFinancialReport(5)
+    const sheet = (await readBack(financialWorkbook(report, LT))).getWorksheet('Pirkimai')!
+    const cell = (row: number, key: string) =>
+      sheet.getRow(row).getCell(columnOf(sheet, LT(`procurement.${key}`)))
+    assert.equal(cell(6, 'number').value, '0042/2022')
+    assert.equal(cell(6, 'left').formula, 'ROUND(M6-N6-O6,2)')
+    assert.equal(cents(cell(6, 'left')), 10_000_05 - 33 - 2_000_00)
+    assert.equal(cents(cell(7, 'value')), 10_000_05 - 10)
+    assert.equal(cents(cell(7, 'left')), 0)
+    assert.equal(cell(7, 'procedure').value, 'Neskelbiama apklausa')
+    const total = rowOf(sheet, 'Iš viso')
+    const left = total.getCell(columnOf(sheet, LT('procurement.left')))
+    assert.equal(cents(left), 10_000_05 - 33 - 2_000_00)
   })
 
   test('amounts are numbers, dates are dates and codes keep their zeros', async ({ assert }) => {
