@@ -65,6 +65,14 @@ export const SUBJECTS: Record<string, Subject> = {
     page: (id) => `/deadlines#deadline-${id}`,
   },
   exchange_rate: { table: 'exchange_rates', mark: 'currency', nameLt: 'rate', nameEn: 'rate' },
+  employee: {
+    table: 'employees',
+    mark: 'code',
+    nameLt: 'position_lt',
+    nameEn: 'position_en',
+    may: 'staff.view',
+    page: (id) => `/staff/${id}`,
+  },
   expense: {
     table: 'expenses',
     mark: 'reference',
@@ -113,6 +121,9 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'periods.view',
     page: () => '/periods',
   },
+  staff_assignment: { table: 'staff_assignments' },
+  staff_month: { table: 'staff_months' },
+  staff_year_cost: { table: 'staff_year_costs' },
   stage: {
     table: 'stages',
     nameLt: 'name_lt',
@@ -147,6 +158,7 @@ export const REFERENCES: Record<string, string> = {
   expenseId: 'expense',
   importedBy: 'user',
   ledgerEntryId: 'ledger_entry',
+  employeeId: 'employee',
   loggedBy: 'user',
   ownerRoleId: 'team_role',
   periodId: 'reporting_period',
@@ -159,11 +171,29 @@ export const REFERENCES: Record<string, string> = {
   userId: 'user',
 }
 
-/** What may name a person or his pay when the row is marked sensitive: shown only with `documents.view_sensitive`. */
-export const SENSITIVE: Record<string, { table: string; fields: ReadonlySet<string> }> = {
+/**
+ * What may name a person or his pay when the row is marked sensitive, or always: shown only with `documents.view_sensitive`.
+ */
+export const SENSITIVE: Record<
+  string,
+  { table: string; fields: ReadonlySet<string>; always?: true }
+> = {
   document: { table: 'documents', fields: new Set(['fileName', 'name', 'documents']) },
+  employee: { table: 'employees', fields: new Set(['fullName', 'documents']), always: true },
   expense: {
     table: 'expenses',
     fields: new Set(['descriptionLt', 'descriptionEn', 'comment', 'fileName', 'documents']),
   },
+  staff_month: {
+    table: 'staff_months',
+    fields: new Set([
+      'grossSalaryCents',
+      'employerContributionsCents',
+      'totalHours',
+      'absenceHours',
+      'note',
+    ]),
+    always: true,
+  },
+  staff_year_cost: { table: 'staff_year_costs', fields: new Set(['grossCents']), always: true },
 }

@@ -57,6 +57,11 @@ export const PERMISSIONS = {
   'documents.view_sensitive': ['finance'],
   'reconciliation.view': ['manager', 'finance', 'auditor'],
   'reconciliation.edit': ['finance'],
+  // The sheet of what is claimed of somebody's pay is seen by those who answer for the claim; names, salaries apart from
+  // employer contributions, notes of absence and the payslips themselves by the finance officer alone.
+  'staff.view': ['manager', 'finance', 'auditor'],
+  'staff.edit': ['finance'],
+  'staff.view_sensitive': ['finance'],
   'budget.view': ['manager', 'finance', 'auditor', 'member'],
   'budget.draft': ['finance'],
   'budget.approve': ['manager'],

@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import type { FieldContext } from '@vinejs/vine/types'
 import { DateTime } from 'luxon'
+import { parseHours } from '#app/money/hours'
 import { parseDecimal, parseMoney, parsePercent } from '#app/money/money_input'
 
 /**
@@ -17,6 +18,8 @@ const dateRule = rule('isoDate', isRealDate)
 const moneyRule = rule('money', (text) => parseMoney(text) !== null)
 const notNegativeRule = rule('notNegative', (text) => (parseMoney(text) ?? 0) >= 0)
 const percentRule = rule('percent', (text) => parsePercent(text) !== null)
+const monthRule = rule('month', (text) => isRealDate(`${text}-01`))
+const hoursRule = rule('hours', (text) => parseHours(text) !== null)
 const decimalRule = rule('decimal', (text) => parseDecimal(text) !== null)
 
 /** A real calendar date 'YYYY-MM-DD' between 1990 and 2099: anything else in a project's papers is a slip of the pen. */
@@ -71,6 +74,33 @@ export const optionalPercent = () =>
     .nullable()
     .optional()
     .transform((text) => (text ? parsePercent(text) : null))
+
+/** A calendar month as browsers send it, '2021-03'; its first day after validation. */
+export const isoMonth = () =>
+  vine
+    .string()
+    .trim()
+    .use(monthRule())
+    .transform((text) => `${text}-01`)
+
+/** As isoMonth, and an empty field is null. */
+export const optionalIsoMonth = () =>
+  vine
+    .string()
+    .trim()
+    .use(monthRule())
+    .nullable()
+    .optional()
+    .transform((text) => (text ? `${text}-01` : null))
+
+/** Working time in hours; hundredths of an hour after validation, and an empty field is null. */
+export const optionalHours = () =>
+  vine
+    .string()
+    .use(hoursRule())
+    .nullable()
+    .optional()
+    .transform((text) => (text ? parseHours(text) : null))
 
 /** A positive decimal kept as exact text: an exchange rate. */
 export const decimal = () =>

@@ -2,6 +2,7 @@ import { BaseSeeder } from '@adonisjs/lucid/seeders'
 import Project from '#app/projects/models/project'
 import { loadExpenses } from '#database/sample/load_expenses'
 import { loadProject } from '#database/sample/load_project'
+import { loadStaff } from '#database/sample/load_staff'
 import { PROJECT } from '#database/sample/project'
 
 /**
@@ -10,6 +11,8 @@ import { PROJECT } from '#database/sample/project'
 export default class extends BaseSeeder {
   override async run() {
     if (await Project.findBy('code', PROJECT.code)) return
-    await loadExpenses(await loadProject())
+    const frame = await loadProject()
+    await loadExpenses(frame)
+    await loadStaff(frame)
   }
 }

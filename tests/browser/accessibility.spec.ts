@@ -12,7 +12,17 @@ import { joinTeam } from '#tests/factories/projects'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const LISTS = [
-  ...['', '/activities', '/deadlines', '/expenses', '/budget', '/suppliers', '/periods', '/audit'],
+  ...[
+    '',
+    '/activities',
+    '/deadlines',
+    '/expenses',
+    '/budget',
+    '/suppliers',
+    '/staff',
+    '/periods',
+    '/audit',
+  ],
   ...['/stages', '/partners', '/decisions', '/team', '/details'],
 ]
 
@@ -93,6 +103,10 @@ async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
     activities: await first('activities'),
     deadlines: await first('deadlines', { status: 'open', kind: 'claim' }),
     periods: await first('reporting_periods'),
+    staff: await first('employees'),
+    assignments: await first('staff_assignments'),
+    months: await first('staff_months'),
+    year_costs: await first('staff_year_costs'),
   }
 }
 

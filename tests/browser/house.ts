@@ -5,6 +5,7 @@ import User from '#app/identity/models/user'
 import type { Locale } from '#app/shared/locale'
 import { loadExpenses } from '#database/sample/load_expenses'
 import { loadProject } from '#database/sample/load_project'
+import { loadStaff } from '#database/sample/load_staff'
 import { SAMPLE_PASSWORD } from '#database/sample/accounts'
 
 export const ORIGIN = `http://${env.get('HOST')}:${env.get('PORT')}`
@@ -20,6 +21,7 @@ export type Say = ReturnType<typeof saying>
 export async function loadSample(locale: Locale) {
   const frame = await loadProject()
   await loadExpenses(frame)
+  await loadStaff(frame)
   await User.query().update({ locale })
   return frame
 }

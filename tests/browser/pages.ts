@@ -13,6 +13,7 @@ const NO_PAGES = new Set([
   'financial_workbooks.show',
   'progress_workbooks.show',
   'supplier_choices.index',
+  'staff_workbooks.show',
   'health.live',
   'health.ready',
   'home',

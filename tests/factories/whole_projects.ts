@@ -15,6 +15,7 @@ import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
 import { importedLedger, importedStatement, ledgerRow } from '#tests/factories/reconciliation'
+import { staffOfProject } from '#tests/factories/staff'
 import { createUser } from '#tests/factories/users'
 import { createActivity, createDeadline, roleOf } from '#tests/factories/workplan'
 
@@ -67,6 +68,7 @@ export async function wholeProject() {
     'exchange-rates': (await unusedRate()).id,
     'views': await savedFilter(project.id, finance.id),
     ...(await booksOf(team, expense.id)),
+    ...(await staffOfProject(team)),
   }
   const draft = await createExpense(team)
   const approved = await createExpense(team, { status: 'approved', supplierId: supplier.id })

@@ -33,7 +33,7 @@ export async function detachDocument(
 }
 
 /**
- * Deletes the rows of documents that no expense points to any more.
+ * Deletes the rows of documents that no expense and no person's pay points to any more.
  * @returns the storage keys of their files, to be removed after the commit
  */
 export async function deleteUnused(
@@ -44,6 +44,7 @@ export async function deleteUnused(
     .from('documents')
     .whereIn('id', [...documentIds])
     .whereNotIn('id', trx.from('expense_documents').select('document_id'))
+    .whereNotIn('id', trx.from('staff_documents').select('document_id'))
     .select('id', 'storage_key')
   await trx
     .from('documents')

@@ -13,6 +13,7 @@ import { declaredOf, missingForSubmission } from '#app/finance/expense_rules'
 import { expenseStates } from '#app/finance/expense_states'
 import { needsReason } from '#app/finance/duplicates'
 import Expense from '#app/finance/models/expense'
+import { sheetProblem } from '#app/finance/staff/actions/assert_follows_sheet'
 import { expenseDuplicates } from '#app/finance/queries/expense_duplicates'
 import { findRate, rateOfMonth } from '#app/finance/queries/find_rate'
 
@@ -83,12 +84,14 @@ async function settleRate(
 
 /** What it lacks, and what has become wrong since it was typed: the project's VAT or the category may have changed. */
 async function problemsOf(expense: Expense, trx: TransactionClientContract): Promise<RuleBroken[]> {
+  const ofSheet = await sheetProblem(expense, trx)
   const project = await trx.from('projects').where('id', expense.projectId).firstOrFail()
   const category = await trx
     .from('cost_categories')
     .where('id', expense.costCategoryId)
     .firstOrFail()
   const problems = missingForSubmission(expense, Boolean(category.needs_invoice))
+  if (ofSheet) problems.push(ofSheet)
   if (category.flat_rate_bp !== null) {
     problems.push(new RuleBroken('finance.choose_from_list', {}, 'costCategoryId'))
   }

@@ -6,6 +6,7 @@ import { expenseColumns } from '#app/finance/actions/write_expense'
 import { assertEditable } from '#app/finance/expense_states'
 import type { ExpenseForm } from '#app/finance/expense_validator'
 import Expense from '#app/finance/models/expense'
+import { assertSheetDecides } from '#app/finance/staff/actions/assert_follows_sheet'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 
 /**
@@ -25,7 +26,9 @@ export function updateExpense(
     const project = await findProjectFacts(expense.projectId, trx)
     const { kind, correctsId } = expense
     const typed = { ...form, kind: kind === 'correction' ? kind : undefined, correctsId }
-    await expense.merge(await expenseColumns(typed, project, actor, trx, expense)).save()
+    const columns = await expenseColumns(typed, project, actor, trx, expense)
+    await assertSheetDecides(expense, columns, trx)
+    await expense.merge(columns).save()
     if (expense.isSensitive) await hideFiles(expense.id, trx)
     return expense
   })

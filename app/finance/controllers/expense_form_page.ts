@@ -15,6 +15,7 @@ import { listContractChoices } from '#app/finance/queries/list_contract_choices'
 import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
 import { listSupplierChoices, MOST_CHOICES } from '#app/finance/queries/list_suppliers'
 import { previewExpense } from '#app/finance/queries/preview_expense'
+import { staffClaimOf } from '#app/finance/staff/queries/staff_claims'
 
 /**
  * The form of an expense with its live panel. The finance officer opens it with an invoice in hand and must see at once
@@ -67,6 +68,7 @@ export async function showExpenseForm(
     isEverySupplier: suppliers.length < MOST_CHOICES,
     currencies: currencyChoices(CURRENCIES, locale),
     documentKinds: DOCUMENT_KINDS,
+    staffClaim: expense ? await staffClaimOf(expense.id) : null,
     acceptedEndings: ACCEPTED_ENDINGS,
     vatRecoverable: facts.vatRecoverable,
     differences: form ? staleExpenseDifferences(form, facts, options, i18n, locale) : [],

@@ -21,6 +21,7 @@ import {
   supplierNames,
   type ExpenseEvent,
 } from '#app/finance/queries/list_expense_events'
+import { staffClaimOf } from '#app/finance/staff/queries/staff_claims'
 
 /** The expense an address names, if it is this project's. @throws {Hidden} */
 export async function visibleExpense({ project, params }: HttpContext): Promise<ExpenseDetails> {
@@ -51,6 +52,7 @@ export async function showExpense(ctx: HttpContext, expense: ExpenseDetails) {
       isShown: !document.isSensitive || seesSensitive(actor),
     })),
     documentKinds: DOCUMENT_KINDS,
+    staffClaim: await staffClaimOf(expense.id),
     acceptedEndings: ACCEPTED_ENDINGS,
     approvers: await approversOf(expense, project.id),
     warnings: isSettled(expense) ? [] : await expenseWarnings(facts, choices, expense),

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { formatHours } from '#app/money/hours'
 import {
   formatAmount,
   formatCurrency,
@@ -36,6 +37,8 @@ export function pageHelpers(ctx: HttpContext) {
     /** exact decimal text as people write it: 10,2853 */
     decimal: (text: string | null) => (text === null ? '' : formatDecimal(text, locale)),
     fileSize: (bytes: number) => formatFileSize(bytes, locale),
+    /** working time in hundredths of an hour: 7,5 */
+    hours: (hundredths: number) => formatHours(hundredths, locale),
     percent: (basisPoints: number) => formatPercent(basisPoints, locale),
     /** an agreed rate without needless zeros; may stand in a field, `parsePercent` reads it back */
     rate: (basisPoints: number) => formatRate(basisPoints, locale),

@@ -28,6 +28,11 @@ const inside = (rest: string) => (whole: Whole) => `/projects/${whole.project.id
 const rowOf = (noun: string, rest: string) => (whole: Whole) =>
   `/projects/${whole.project.id}/${rest}/${whole.rows[noun]}`
 
+const ofPerson = (rest: string) => (whole: Whole) =>
+  `/projects/${whole.project.id}/staff/${whole.rows.staff}${rest}`
+const rowOfPerson = (noun: string) => (whole: Whole) =>
+  `/projects/${whole.project.id}/staff/${whole.rows.staff}/${noun}/${whole.rows[noun]}`
+
 /** A new one and one that stands there already, with the same fields. */
 function both(
   noun: string,
@@ -487,6 +492,79 @@ export const FORMS: Form[] = [
       newPassword: '',
     }),
   },
+  {
+    name: 'a new person',
+    method: 'POST',
+    path: inside('/staff'),
+    by: finance,
+    fields: (whole) => ({
+      code: 'T-0900',
+      fullName: 'Vardenė Darbuotoja',
+      positionLt: 'Vyresnioji specialistė',
+      positionEn: 'Senior specialist',
+      employedFrom: '2015-01-05',
+      employedTo: '2030-12-31',
+      costCategoryId: whole.categories.staff.id,
+      method: 'fixed_share',
+      shareBp: '20,5',
+      startsOn: '2021-03-09',
+      endsOn: '2022-12-31',
+      letterNumber: 'P-318',
+      letterOn: '2021-03-08',
+    }),
+  },
+  {
+    name: 'a person',
+    method: 'PUT',
+    path: rowOf('staff', 'staff'),
+    by: finance,
+    fields: () => ({
+      fullName: 'Vardenė Darbuotoja',
+      positionLt: 'Vyresnioji specialistė',
+      positionEn: 'Senior specialist',
+      employedFrom: '2015-01-05',
+      employedTo: '2030-12-31',
+      rowVersion: 1,
+    }),
+  },
+  ...both('assignment', ofPerson('/assignments'), rowOfPerson('assignments'), {
+    by: finance,
+    fields: (whole) => ({
+      costCategoryId: whole.categories.staff.id,
+      method: 'fixed_share',
+      shareBp: '20,5',
+      startsOn: '2022-01-01',
+      endsOn: '2022-12-31',
+      letterNumber: 'P-320',
+      letterOn: '2021-12-20',
+    }),
+  }),
+  ...both('month of pay', ofPerson('/months'), rowOfPerson('months'), {
+    by: finance,
+    fields: () => ({
+      month: '2021-04',
+      grossSalary: '2 304,87',
+      employerContributions: '40,80',
+      projectHours: '60,5',
+      totalHours: '160',
+      absenceHours: '8',
+      note: 'Viena atostogų diena',
+      paidOn: '2021-05-07',
+    }),
+    onlyNew: ['month'],
+  }),
+  ...both('yearly cost', ofPerson('/year_costs'), rowOfPerson('year_costs'), {
+    by: finance,
+    fields: () => ({
+      gross: '31 820,40',
+      workingTime: '100',
+      documentedFrom: '2020-01-01',
+      documentedTo: '2020-12-31',
+      source: 'Pažyma Nr. 12',
+      documentedOn: '2021-01-20',
+      appliesFrom: '2021-04-01',
+    }),
+  }),
   {
     name: 'the draft budget',
     method: 'PUT',

@@ -110,6 +110,14 @@ const MATRIX: Row[] = [
     cells: ['-', 'read', '-', 'write', 'read', '-'],
   },
   {
+    area: 'staff costs: the sheets read by who approves or controls their claim, pay itself by finance only',
+    words: {
+      write: ['staff.view', 'staff.edit', 'staff.view_sensitive'],
+      read: ['staff.view'],
+    },
+    cells: ['-', 'read', '-', 'write', 'read', '-'],
+  },
+  {
     area: 'budget version: draft / approve',
     words: {
       approve: ['budget.view', 'budget.approve'],
