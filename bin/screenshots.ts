@@ -135,7 +135,10 @@ const ALL: Record<string, string[]> = {
       '/own-contribution',
       '/own-contribution/1',
     ],
-  ].map((path) => `/projects/1${path}`),
+    ...['/expenses/create?kind=correction', '/expenses/25/corrections/create'],
+  ]
+    .map((path) => `/projects/1${path}`)
+    .concat('/exchange-rates', '/exchange-rates/create', '/exchange-rates/imports/create'),
   'auditor': ['/projects', '/projects/1/periods/1', '/projects/1/periods/2', '/account'],
 }
 

@@ -1,5 +1,7 @@
 import { toCents, type Cents } from '#app/money/cents'
+import { formatCurrency, formatRate } from '#app/money/money_format'
 import { inLocale, type Locale } from '#app/shared/locale'
+import type { Say } from '#app/reporting/say'
 import type { ExpenditureLine } from '#app/workbooks/financial/financial_report_data'
 
 /** What a line needs to know about its workbook. */
@@ -10,6 +12,7 @@ export type LineWords = {
   /** the workbook's codes by id */
   categoryCodes: Map<number, string>
   stageCodes: Map<number, string>
+  say: Say
 }
 
 /** A row of the expenses as a line of the list. @param attachments how many documents prove it */
@@ -56,13 +59,34 @@ export function expenditureLine(
     travelOrder: row.travel_order_number,
     accountCode: row.account_code,
     decision: row.decision_number ? `${row.decision_number}, ${row.decided_on}` : null,
-    comment: isHidden ? null : row.comment,
+    comment: commentOf(row, context, isHidden),
     attachments,
     carriedOverFrom: row.origin_reference
       ? [row.origin_period, row.origin_reference].filter(Boolean).join(', ')
       : null,
     isSensitive,
   }
+}
+
+/** What a correction corrects and what a recharge is drawn from, before what was noted. */
+function commentOf(
+  row: Record<string, any>,
+  { say, locale }: LineWords,
+  isHidden: boolean
+): string | null {
+  const parts = [
+    row.corrected_reference && say('line.corrects', { reference: row.corrected_reference }),
+    row.recharge_of &&
+      say('line.recharge', {
+        share: formatRate(row.recharge_share_bp, locale),
+        base: formatCurrency(toCents(row.recharge_base_cents), row.currency, locale),
+        of: row.recharge_of,
+        method: row.recharge_method,
+      }),
+    isHidden ? null : row.correction_reason,
+    isHidden ? null : row.comment,
+  ]
+  return parts.filter(Boolean).join(' ') || null
 }
 
 /** What control said; nothing is certified or deducted of a line that was set aside. */

@@ -13,6 +13,7 @@ import Supplier from '#app/finance/models/supplier'
 import { EXPENSES, SUPPLIERS, type SampleExpense } from '#database/sample/expenses'
 import { loadContracts } from '#database/sample/load_contracts'
 import { born, on, type SampleFrame } from '#database/sample/load_project'
+import { loadTiedExpenses } from '#database/sample/load_tied_expenses'
 import { paper } from '#database/sample/paper'
 
 const AFTER_APPROVAL = ['approved', 'reported', 'certified', 'certified_in_part', 'set_aside']
@@ -30,6 +31,7 @@ export async function loadExpenses(frame: SampleFrame): Promise<void> {
     const project = await lockRow(frame.project.constructor as never, frame.project.id, trx)
     return (project as typeof frame.project).merge({ lastExpenseNumber: EXPENSES.length }).save()
   })
+  await loadTiedExpenses(frame)
 }
 
 async function loadSuppliers({ people }: SampleFrame) {

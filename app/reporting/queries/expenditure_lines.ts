@@ -69,6 +69,7 @@ function linePage(periodId: number, afterNumber: number): Promise<Record<string,
     .leftJoin('activities', 'activities.id', 'expenses.activity_id')
     .leftJoin('council_decisions', 'council_decisions.id', 'expenses.council_decision_id')
     .leftJoin('expenses as origins', 'origins.id', 'expenses.carried_from_id')
+    .leftJoin('expenses as corrected', 'corrected.id', 'expenses.corrects_id')
     .leftJoin(
       'reporting_periods as origin_periods',
       'origin_periods.id',
@@ -81,6 +82,7 @@ function linePage(periodId: number, afterNumber: number): Promise<Record<string,
     .select('activities.title_en as activity_en')
     .select('council_decisions.number as decision_number', 'decided_on')
     .select('origins.reference as origin_reference', 'origin_periods.number as origin_period')
+    .select('corrected.reference as corrected_reference')
     .orderBy('expenses.number')
     .limit(PAGE)
 }
