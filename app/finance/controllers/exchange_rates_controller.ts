@@ -8,12 +8,10 @@ import {
   exchangeRateValidator,
   newExchangeRateValidator,
 } from '#app/finance/exchange_rate_validator'
-import { monthOf, monthsLater, parseMonth, shortMonth } from '#app/finance/exchange_rates/months'
+import { monthOf, parseMonth, shortMonth } from '#app/finance/exchange_rates/months'
 import ExchangeRate from '#app/finance/models/exchange_rate'
 import { missingRates, newestMonth, rateTable } from '#app/finance/queries/list_exchange_rates'
 import { rateUsers } from '#app/finance/queries/rate_users'
-
-const STEP = 6
 
 /**
  * The Commission's monthly rates. The finance officer comes at the turn of a month, or when a submission was refused, and
@@ -26,15 +24,16 @@ export default class ExchangeRatesController {
     const asked = parseMonth(String(request.qs().until ?? ''))
     const last = asked ?? (newest > current ? newest : current)
     const table = await rateTable(last)
-    const until = (steps: number) => `/exchange-rates?until=${shortMonth(monthsLater(last, steps))}`
+    const until = (month: string | null) => month && `/exchange-rates?until=${shortMonth(month)}`
     return view.render('finance/exchange_rates/index', {
       table,
       current,
       shortMonth,
       currencyName: (code: string) => currencyName(code, locale),
       missing: await missingRates(current),
-      earlierHref: table.hasEarlier ? until(-STEP) : null,
-      laterHref: table.hasLater ? until(STEP) : null,
+      isAnyUsed: table.rows.some(({ cells }) => cells.some((cell) => cell?.isUsed)),
+      earlierHref: until(table.earlier),
+      laterHref: until(table.later),
     })
   }
 

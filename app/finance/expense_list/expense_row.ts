@@ -1,5 +1,5 @@
 import { toCents, type Cents } from '#app/money/cents'
-import type { ExpenseStatus } from '#app/finance/models/expense'
+import type { ExpenseKind, ExpenseStatus } from '#app/finance/models/expense'
 
 type Named = { lt: string; en: string | null }
 
@@ -10,6 +10,7 @@ export type ExpenseRow = {
   number: number
   reference: string
   status: ExpenseStatus
+  kind: ExpenseKind
   paidOn: string | null
   invoicedOn: string | null
   registeredOn: string | null
@@ -63,6 +64,7 @@ export function expenseRow(row: Record<string, any>, seesSensitive: boolean): Ex
     number: row.number,
     reference: row.reference,
     status: row.status,
+    kind: row.kind,
     ...papersOf(row),
     isHidden,
     isSensitive,

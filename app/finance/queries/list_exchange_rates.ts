@@ -5,28 +5,29 @@ export type RateCell = { id: number; rate: string; isUsed: boolean }
 
 /** Months as columns, currencies as rows; null where no rate is known. */
 export type RateTable = {
-  /** first days, earliest first */
+  /** first days, the newest first: on a phone it is the one in sight */
   months: string[]
   rows: { currency: string; cells: (RateCell | null)[] }[]
-  hasEarlier: boolean
-  hasLater: boolean
+  /** where the table goes on: the nearest month before and after that has a rate; null at the ends */
+  earlier: string | null
+  later: string | null
 }
 
 const MONTHS_SHOWN = 6
 
-/** The rates of the six months that end with the given one. Three queries. */
+/** The rates of the six months that end with the given one. Four queries. */
 export async function rateTable(last: string): Promise<RateTable> {
-  const months = Array.from({ length: MONTHS_SHOWN }, (_none, at) =>
-    monthsLater(last, at + 1 - MONTHS_SHOWN)
-  )
+  const months = Array.from({ length: MONTHS_SHOWN }, (_none, at) => monthsLater(last, -at))
+  const first = months.at(-1)!
   const known = await db
     .from('exchange_rates')
-    .whereBetween('month', [months[0]!, last])
+    .whereBetween('month', [first, last])
     .select('id', 'currency', 'month', 'rate')
     .orderBy('currency')
   const used = await usedRates(months)
   const byCurrency = Map.groupBy(known, (row) => row.currency as string)
-  const ends = await db.from('exchange_rates').min('month as first').max('month as last').first()
+  const before = await db.from('exchange_rates').where('month', '<', first).max('month as month')
+  const after = await db.from('exchange_rates').where('month', '>', last).min('month as month')
   return {
     months,
     rows: [...byCurrency].map(([currency, rates]) => ({
@@ -38,8 +39,8 @@ export async function rateTable(last: string): Promise<RateTable> {
           : null
       }),
     })),
-    hasEarlier: ends?.first !== null && ends?.first < months[0]!,
-    hasLater: ends?.last !== null && ends?.last > last,
+    earlier: before[0].month,
+    later: after[0].month && monthsLater(after[0].month, MONTHS_SHOWN - 1),
   }
 }
 

@@ -40,6 +40,7 @@ export async function listExpenses(
     .select('expenses.id', 'expenses.row_version', 'expenses.number', 'expenses.reference')
     .select('expenses.status', 'expenses.is_sensitive', 'expenses.declared_cents')
     .select('expenses.currency', 'expenses.exchange_rate', 'expenses.eligible_cents')
+    .select('expenses.kind')
     .select(`${column} as sort_value`)
   selectColumns(query, reading.columns ?? DEFAULT_COLUMNS)
   const page = await keysetPage(query, {
