@@ -104,6 +104,7 @@ test.group('By keyboard alone', (group) => {
     const page = await signIn(browser, 'finance', 'lt')
     await page.goto(`/projects/${project.id}/expenses/create`)
     const field = page.getByLabel(say('finance.typed.supplierId'), { exact: true })
+    await page.locator('[name="costCategoryId"]:focus').waitFor()
     await field.focus()
     await page.keyboard.type('zuv')
     await page.getByRole('option', { name: 'VšĮ „Žuvėdra“' }).waitFor()
