@@ -50,7 +50,7 @@ test.group('Many expenses at once', (group) => {
     })
     assert.deepEqual(await statusesOf(team), ['submitted', 'submitted', 'draft', 'submitted'])
     const html = page.text()
-    assert.include(html, 'Pateikti tvirtinti 2 įrašai')
+    assert.include(html, 'Pateikta tvirtinti: 2 įrašai')
     assert.include(html, '1 jau buvo sutvarkytas')
     assert.include(html, '1 įrašo sutvarkyti nepavyko:')
     assert.match(html, /įrašykite mokėjimo datą[\s\S]{0,200}PROJ-\d+-0003<\/a>/)
@@ -83,7 +83,7 @@ test.group('Many expenses at once', (group) => {
     const ids = [own, others, changed].map(({ id }) => `${id}.1`)
     const html = (await send(client, team, both, 'approvals', { ids })).text()
     assert.deepEqual(await statusesOf(team), ['submitted', 'approved', 'submitted'])
-    assert.include(html, 'Patvirtintas 1 įrašas')
+    assert.include(html, 'Patvirtinta: 1 įrašas')
     assert.include(html, 'reikia antros poros akių')
     assert.include(html, 'kol sąrašas buvo atvertas')
   })
@@ -123,7 +123,7 @@ test.group('Many expenses at once', (group) => {
       periods.map((row) => row.reporting_period_id),
       [to.id, to.id, closed.id, from.id]
     )
-    assert.include(page.text(), 'Perkelti 2 įrašai')
+    assert.include(page.text(), 'Perkelta: 2 įrašai')
     assert.include(page.text(), 'Šio laikotarpio ataskaita jau pateikta')
     const [event] = await eventsOf(team)
     assert.equal(event.action, 'expense.period_moved')
