@@ -2,9 +2,11 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { budgetWorkbook } from '#app/workbooks/budget/budget_workbook'
 import { financialWorkbook } from '#app/workbooks/financial/financial_workbook'
 import { progressWorkbook } from '#app/workbooks/progress/progress_workbook'
 import type { Locale } from '#app/workbooks/words'
+import { exampleBudget } from './example_budget.js'
 import { exampleFinancialReport, exampleProgressReport } from './example_report.js'
 import { exampleWords } from './example_words.js'
 
@@ -31,5 +33,6 @@ function examples(locale: Locale): [name: string, stream: Readable][] {
     ['financial_empty', financialWorkbook(exampleFinancialReport(0), words)],
     ['financial_credit', financialWorkbook(exampleFinancialReport(4), words)],
     ['progress', progressWorkbook(exampleProgressReport, words)],
+    ['budget', budgetWorkbook(exampleBudget, words)],
   ]
 }
