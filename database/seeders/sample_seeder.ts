@@ -1,5 +1,6 @@
 import { BaseSeeder } from '@adonisjs/lucid/seeders'
 import Project from '#app/projects/models/project'
+import { loadBooks } from '#database/sample/load_books'
 import { loadExpenses } from '#database/sample/load_expenses'
 import { loadProject } from '#database/sample/load_project'
 import { loadStaff } from '#database/sample/load_staff'
@@ -14,5 +15,6 @@ export default class extends BaseSeeder {
     const frame = await loadProject()
     await loadExpenses(frame)
     await loadStaff(frame)
+    await loadBooks(frame)
   }
 }

@@ -1,3 +1,4 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
 import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
@@ -8,13 +9,14 @@ import Expense from '#app/finance/models/expense'
 
 /**
  * Deletes a draft with its files. Its number is not given again: the trail says what stood there.
- * @returns its reference   @throws {RuleBroken} once it was submitted   @throws {Hidden}
+ * @returns its reference   @throws {RuleBroken} once it was submitted, or while the ledger or the bank is matched to it   @throws {Hidden}
  */
 export async function deleteDraft(id: number, actor: Actor): Promise<string> {
   let orphans: string[] = []
   const expense = await change(actor, 'expense.deleted', async (trx, note) => {
     const draft = await lockRow(Expense, id, trx, { project_id: actor.projectId! })
     if (draft.status !== 'draft') throw new RuleBroken('finance.only_drafts_are_deleted')
+    await assertUnmatched(trx, id)
     const links = await trx.from('expense_documents').where('expense_id', id)
     await trx.from('expense_documents').where('expense_id', id).delete()
     orphans = await deleteUnused(
@@ -33,4 +35,11 @@ export async function deleteDraft(id: number, actor: Actor): Promise<string> {
   })
   await removeFiles(orphans)
   return expense.reference
+}
+
+/** What a confirmed match uses of an entry or a payment must be given back first; proposals go with the draft. */
+async function assertUnmatched(trx: TransactionClientContract, expenseId: number) {
+  const confirmed = { expense_id: expenseId, status: 'confirmed' }
+  const match = await trx.from('matches').where(confirmed).first()
+  if (match) throw new RuleBroken('reconciliation.refused.draft_is_matched')
 }
