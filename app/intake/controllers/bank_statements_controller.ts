@@ -33,9 +33,9 @@ export default class BankStatementsController {
     return answerForm(
       ctx,
       async () => {
-        const { content, ...file } = await uploadedFile(ctx)
+        const { content, fileName, sha256 } = await uploadedFile(ctx)
         const statements = await readStatements(content)
-        const imported = await importStatements(statements, file, ctx.actor)
+        const imported = await importStatements(statements, { fileName, sha256 }, ctx.actor)
         return this.imported(ctx, imported)
       },
       () => this.create(ctx)

@@ -43,7 +43,7 @@ export function understandRows(
       const at = mapping.columns[field]
       return at === null ? '' : (row.cells[at] ?? '')
     }
-    if (isTotal(cell)) understood.totalCount++
+    if (mapping.columns.enteredOn !== null && isTotal(cell)) understood.totalCount++
     else if (isForeign(cell('programmeCode'), mapping, ownCode)) understood.foreignCount++
     else understandRow(row, cell, mapping, understood)
   }
