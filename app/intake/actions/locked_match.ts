@@ -87,7 +87,8 @@ export function assertFits(
   open: OpenAmounts
 ): void {
   if (open.expenseStatus === 'voided') throw new RuleBroken('reconciliation.refused.voided')
-  if (!isWithin(amounts.amountCents, open.movementCents)) {
+  const isCovered = open.expenseCents === 0
+  if (!isCovered && !isWithin(amounts.amountCents, open.movementCents)) {
     throw new RuleBroken('reconciliation.refused.movement_used')
   }
   if (!isWithin(amounts.expenseCents, open.expenseCents)) {

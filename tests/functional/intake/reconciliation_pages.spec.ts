@@ -149,7 +149,11 @@ test.group('The reconciliation', (group) => {
       '/matches?view=confirmed',
       `/expenses/${expense.id}`,
     ]) {
-      assert.include((await get(client, team, rest, team.auditor)).text(), 'Paslėpta: asmens duomenys', rest)
+      assert.include(
+        (await get(client, team, rest, team.auditor)).text(),
+        'Paslėpta: asmens duomenys',
+        rest
+      )
       assert.notInclude((await get(client, team, rest, team.auditor)).text(), 'Ona Onaitė', rest)
     }
     assert.include((await get(client, team, `/transactions/${payment.id}`)).text(), 'Ona Onaitė')
