@@ -12,6 +12,7 @@ const NOT_RECORDED = new Set([
   'mapping',
   'reasons',
   'uniqueKey',
+  'warnings',
   'createdAt',
   'updatedAt',
   'rowVersion',

@@ -23,6 +23,7 @@ export function statementColumns(statement: ReadStatement, account: string) {
     endsOn: to,
     openingCents,
     closingCents,
+    warnings: statement.warnings.length > 0 ? JSON.stringify(statement.warnings) : null,
     uniqueKey: sha256(
       JSON.stringify([account, id, electronicNumber, from, to, openingCents, closingCents])
     ),

@@ -43,6 +43,10 @@ export default class BankStatement extends AuditedModel {
   @column()
   declare uniqueKey: string
 
+  /** JSON of `FileWarning[]`: where the statement's own figures do not agree */
+  @column()
+  declare warnings: string | null
+
   @column()
   declare importedBy: number
 }

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { toCents, type Cents } from '#app/money/cents'
+import type { FileWarning } from '#app/intake/warning'
 import { decodeCursor, keysetPage, type Page } from '#app/shared/database/keyset'
 
 /** A statement as the list shows it; balances in the account's currency. */
@@ -18,6 +19,7 @@ export type StatementRow = {
   /** paid ones that no confirmed match uses up */
   open: number
   isOwnAccount: boolean
+  warnings: FileWarning[]
 }
 
 /** One page of the project's statements, the latest first. */
@@ -87,7 +89,7 @@ function statements(projectId: number) {
       's.starts_on',
       's.ends_on'
     )
-    .select('s.opening_cents', 's.closing_cents', 's.file_name', 'a.id as account_id')
+    .select('s.opening_cents', 's.closing_cents', 's.file_name', 's.warnings', 'a.id as account_id')
     .select(
       db.raw(
         '(select count(*) from bank_transactions t where t.bank_statement_id = s.id) as transactions'
@@ -113,6 +115,7 @@ function statementRow(row: Record<string, any>): StatementRow {
     transactions: Number(row.transactions),
     open: Number(row.open_count),
     isOwnAccount: row.account_id !== null,
+    warnings: row.warnings ? JSON.parse(row.warnings) : [],
   }
 }
 

@@ -401,6 +401,19 @@ test.group('A bank statement', (group) => {
     assert.lengthOf(await db.from('bank_transactions'), 1)
   })
 
+  test('whose figures do not agree says so', async ({ client, assert }) => {
+    const team = await projectWithTeam()
+    const balance = (kind: string, amount: string) =>
+      `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2021-05-20</Dt></Dt></Bal>`
+    const wrong = xml('X').replace(
+      '<Ntry>',
+      balance('OPBD', '500.00') + balance('CLBD', '400.00') + '<Ntry>'
+    )
+    const page = text((await upload(client, team, '/statements', wrong, 'israsas.xml')).text())
+    assert.include(page, 'Išraše nesutampa 1 skaičius')
+    assert.include(page, 'galutinis likutis 400')
+  })
+
   test('that is none is refused in words', async ({ client, assert }) => {
     const team = await projectWithTeam()
     for (const content of ['labas', readFileSync('package.json', 'utf8'), '<a/>', '']) {
