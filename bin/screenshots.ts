@@ -136,15 +136,14 @@ const ALL: Record<string, string[]> = {
       '/own-contribution/1',
     ],
     ...['/expenses/create?kind=correction', '/expenses/25/corrections/create'],
-  ]
-    .map((path) => `/projects/1${path}`)
-    .concat('/exchange-rates', '/exchange-rates/create', '/exchange-rates/imports/create'),
     ...['/reconciliation', '/reconciliation?list=unclaimed', '/reconciliation/matches'],
     ...['/reconciliation/matches/create?expense=21&side=ledger', '/reconciliation/expenses/20'],
     ...['/reconciliation/entries/1', '/reconciliation/statements', '/reconciliation/statements/1'],
     ...['/reconciliation/statements/create', '/reconciliation/accounts'],
     ...['/reconciliation/ledger_imports', '/reconciliation/ledger_imports/1'],
-  ].map((path) => `/projects/1${path}`),
+  ]
+    .map((path) => `/projects/1${path}`)
+    .concat('/exchange-rates', '/exchange-rates/create', '/exchange-rates/imports/create'),
   'auditor': ['/projects', '/projects/1/periods/1', '/projects/1/periods/2', '/account'],
 }
 
