@@ -10,6 +10,7 @@ import { SAMPLE_PASSWORD } from '#database/sample/accounts'
 import { loadExpenses } from './load.js'
 import { listTable, measureDuplicates, measureList } from './large_table.js'
 import { measureLoad, type Load } from './measure.js'
+import { measureTimeline } from './timeline.js'
 import { DarnaServer, startFloor } from './servers.js'
 
 const EXPENSES = Number(process.env.BENCH_EXPENSES ?? 20_000)
@@ -67,11 +68,13 @@ async function measure(): Promise<string> {
       `/projects/${project}/periods/${period}/financial_workbook.xlsx?language=lt`,
       auditor
     )
+    const timeline = await measureTimeline(server, file, project, finance, SECONDS)
     const small = await measureList(server, String(EXPENSES), list, finance, SECONDS)
     loadExpenses(file, EXPENSES * (TIMES - 1))
     const large = await measureList(server, String(EXPENSES * TIMES), list, finance, SECONDS)
     const parts = [
       loadTable(rows),
+      timeline,
       workbook,
       listTable(small, large),
       measureDuplicates(environment),
