@@ -1,4 +1,5 @@
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Cents } from '#app/money/cents'
 import type { Actor } from '#app/shared/actor'
 import { askedOnce } from '#app/shared/database/asked_once'
 import { fold } from '#app/shared/database/fold'
@@ -81,6 +82,31 @@ function kindOf(form: ExpenseForm): ExpenseKind {
 function withShare(form: ExpenseForm): ExpenseForm {
   if (form.kind === 'correction' || !isRecharge(form)) return form
   return { ...form, eligible: form.eligible ?? rechargedCents(form) }
+}
+
+/**
+ * What a form comes to before anything is written, for those who must know beforehand whether it will be taken.
+ * @returns everything wrong with it, and the EUR cents it declares (0 while something is wrong)
+ */
+export async function assessExpense(
+  form: ExpenseForm,
+  project: ProjectFacts,
+  actor: Actor,
+  client: QueryClientContract
+): Promise<{ problems: RuleBroken[]; declaredCents: Cents }> {
+  const problems = await expenseProblems(form, project, actor, client)
+  try {
+    await assertPeriodOpen(client, form.reportingPeriodId)
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error
+    problems.push(error)
+  }
+  if (problems.length > 0) return { problems, declaredCents: 0 }
+  const rate = await rateFor(form, null, client)
+  return {
+    problems,
+    declaredCents: moneyOf(withShare(form), project.vatRecoverable, rate)?.declaredCents ?? 0,
+  }
 }
 
 /**

@@ -5,16 +5,17 @@ const LOOKED_AT = 25
 
 /**
  * Where the headings probably stand: the first row near the top that is nearly as filled as the fullest and has only words
- * that differ; the first row when there is none.
+ * that differ.
+ * @returns its position; null when no row looks like headings
  */
-export function guessHeaderRow(rows: readonly TableRow[]): number {
+export function guessHeaderRow(rows: readonly TableRow[]): number | null {
   const top = rows.slice(0, LOOKED_AT)
   const filled = top.map(({ cells }) => cells.filter((cell) => cell !== '').length)
   const fullest = Math.max(...filled)
   const found = top.findIndex(
     ({ cells }, at) => filled[at]! >= Math.max(2, fullest * 0.6) && isHeading(cells)
   )
-  return Math.max(found, 0)
+  return found < 0 ? null : found
 }
 
 function isHeading(cells: readonly string[]): boolean {

@@ -22,7 +22,8 @@ export function shapedSheet(name: string, read: Iterable<TableRow>): Sheet | nul
   for (const row of rows) {
     row.cells = Array.from({ length: width }, (_blank, column) => row.cells[column] ?? '')
   }
-  return { name, rows, headerRow: guessHeaderRow(rows) }
+  const headerRow = guessHeaderRow(rows)
+  return { name, rows, headerRow: headerRow ?? 0, hasHeadings: headerRow !== null }
 }
 
 function lastFilled(cells: readonly string[]): number {

@@ -14,6 +14,8 @@ export type Sheet = {
   rows: TableRow[]
   /** the position in `rows` of what looks like the headings */
   headerRow: number
+  /** false when no row looks like headings: `headerRow` is then the first, which may hold data already */
+  hasHeadings: boolean
 }
 
 /** What a file or a paste holds: at least one sheet with at least one row. */
