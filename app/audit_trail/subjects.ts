@@ -93,6 +93,13 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'reconciliation.view',
     page: (id) => `/reconciliation/ledger_imports/${id}`,
   },
+  import: {
+    table: 'imports',
+    nameLt: 'source_name',
+    nameEn: 'source_name',
+    may: 'imports.view',
+    page: (id) => `/imports/${id}`,
+  },
   partner: {
     table: 'partners',
     nameLt: 'name_lt',
@@ -147,6 +154,8 @@ export const REFERENCES: Record<string, string> = {
   activityId: 'activity',
   approvedBy: 'user',
   bankTransactionId: 'bank_transaction',
+  importId: 'import',
+  undoneBy: 'user',
   budgetVersionId: 'budget_version',
   carriedFromId: 'expense',
   copiedFromId: 'expense',

@@ -51,6 +51,8 @@ export const PERMISSIONS = {
   'expenses.submit': ['finance'],
   'expenses.void': ['finance'],
   'expenses.approve': ['manager'],
+  'imports.view': ['manager', 'finance', 'auditor'],
+  'imports.edit': ['finance'],
   'expenses.export': ['manager', 'finance', 'auditor'],
   'documents.view': ['manager', 'finance', 'auditor'],
   'documents.edit': ['finance'],

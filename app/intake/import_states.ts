@@ -14,6 +14,11 @@ export function isDead({ status, aliveAt }: InState, now: string): boolean {
   return silence > DEAD_AFTER_SECONDS * 1000
 }
 
+/** Whether it runs, here or in another process. */
+export function isAlive(found: InState, now: string): boolean {
+  return found.status === 'importing' && !isDead(found, now)
+}
+
 /** Whether its columns, rows and defaults may still change. */
 export function isOpen(found: InState, now: string): boolean {
   return ['uploaded', 'previewed', 'failed'].includes(found.status) || isDead(found, now)

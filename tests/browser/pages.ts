@@ -7,6 +7,7 @@ export type HousePage = { name: string; pattern: string; person: Role | null }
 /** What answers with a file, with data or by sending on: everything else that can be got is a page. */
 const NO_PAGES = new Set([
   'budget_workbooks.show',
+  'import_templates.show',
   'documents.show',
   'expense_exports.workbook',
   'expense_exports.csv',

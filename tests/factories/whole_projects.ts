@@ -12,6 +12,7 @@ import { amend, contractFile, createContract, createLimit } from '#tests/factori
 import ExchangeRate from '#app/finance/models/exchange_rate'
 import { PDF } from '#tests/factories/expense_forms'
 import { createExpense, createSupplier } from '#tests/factories/expenses'
+import { previewedImport } from '#tests/factories/imports'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
 import { importedLedger, importedStatement, ledgerRow } from '#tests/factories/reconciliation'
@@ -64,6 +65,7 @@ export async function wholeProject() {
     'expenses': expense.id,
     'documents': (await attachedDocument(project.id, expense.id, finance)).id,
     ...(await contractOf(team, supplier.id)),
+    'imports': (await previewedImport(team)).id,
     'versions': await draftBudget(team),
     'exchange-rates': (await unusedRate()).id,
     'views': await savedFilter(project.id, finance.id),

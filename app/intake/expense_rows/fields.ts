@@ -75,7 +75,6 @@ const FORM_FIELDS: Record<string, ImportField> = {
   newSupplierName: 'supplier',
   newSupplierCode: 'supplierCode',
   descriptionLt: 'description',
-  exchangeRate: 'currency',
 }
 
 /** The field a refusal of finance belongs to; null for one of the whole row. */

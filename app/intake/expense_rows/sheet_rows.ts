@@ -4,7 +4,7 @@ import type { Sheet, TableRow } from '#app/intake/tables/table'
 /** What a sheet is taken as: its headings (letters of the columns when it has none) and the rows under them. */
 export type SheetContent = { headings: string[]; rows: TableRow[]; headerRow: number }
 
-const TOTALS = /^(is viso|viso|bendra suma|suma|grand total|totals?|sum)( |$|:)/
+const TOTALS = /^(is viso|viso|bendra suma|grand total|totals?)( |$|:)/
 
 /**
  * The headings and rows of a sheet, without the totals under them.
@@ -25,11 +25,12 @@ export function sheetContent(sheet: Sheet, headerRow?: number): SheetContent {
   }
 }
 
-/** A line of sums says so in its first cell, and has few others. */
+/** A line of sums says so in its first cell; its other cells are figures. */
 function isTotal({ cells }: TableRow): boolean {
-  const filled = cells.filter((cell) => cell !== '')
-  const isLabelled = TOTALS.test(`${fold(filled[0])} `)
-  return isLabelled && filled.length <= Math.max(2, cells.length / 2)
+  const [first, ...others] = cells.filter((cell) => cell !== '')
+  return (
+    TOTALS.test(fold(first)) && others.every((cell) => !/\p{L}/u.test(cell.replace(/EUR/i, '')))
+  )
 }
 
 /** 'A' for the first column, 'AA' for the 27th. */

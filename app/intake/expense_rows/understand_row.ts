@@ -142,7 +142,6 @@ export function formOf(values: RowValues): ManyForm {
     contractNumber: text('contractNumber'),
     travelOrderNumber: text('travelOrderNumber'),
     currency: text('currency') as ManyForm['currency'],
-    exchangeRate: null,
     net: number('net')!,
     vat: number('vat'),
     eligible: number('eligible'),

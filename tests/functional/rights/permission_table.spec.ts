@@ -92,6 +92,11 @@ const MATRIX: Row[] = [
     cells: ['-', 'read', 'read', 'write', 'read', '-'],
   },
   {
+    area: 'imports of expenses: made by who logs them, read by who reads them',
+    words: { write: ['imports.view', 'imports.edit'], read: ['imports.view'] },
+    cells: ['-', 'read', '-', 'write', 'read', '-'],
+  },
+  {
     area: 'expenses: approve, return',
     words: { write: ['expenses.approve'] },
     cells: ['-', 'write', '-', '-', '-', '-'],
