@@ -1,6 +1,6 @@
 import { inTransaction } from '#app/audit_trail/change'
 import type { Actor } from '#app/shared/actor'
-import { Hidden, RuleBroken } from '#app/shared/errors'
+import { RuleBroken } from '#app/shared/errors'
 import { insertRows } from '#app/intake/actions/write_rows'
 import { sheetContent } from '#app/intake/expense_rows/sheet_rows'
 import { assertOpen } from '#app/intake/import_states'
@@ -9,7 +9,7 @@ import type { Sheet } from '#app/intake/tables/table'
 
 /**
  * Takes another sheet of the same file, or another row of it as the headings. What was mapped is forgotten.
- * @param headerRow position of the headings; -1 for none   @throws {RuleBroken} when nothing stands under them
+ * @param headerRow position of the headings; -1 for none   @throws {RuleBroken} when nothing stands under them, or the file is gone
  */
 export async function chooseSheet(
   found: Import,
@@ -19,7 +19,7 @@ export async function chooseSheet(
 ): Promise<void> {
   assertOpen(found, actor.now)
   const sheet = sheets.find(({ name }) => name === chosen.sheet)
-  if (!sheet) throw new Hidden()
+  if (!sheet) throw new RuleBroken('imports.rows_lost')
   const { headings, rows, headerRow } = sheetContent(sheet, chosen.headerRow)
   if (rows.length === 0) throw new RuleBroken('imports.no_rows', {}, 'headerRow')
   await inTransaction(async (trx) => {

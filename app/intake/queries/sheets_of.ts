@@ -8,7 +8,7 @@ import type { Sheet } from '#app/intake/tables/table'
 export async function sheetsOf({ id, kind }: Import): Promise<Sheet[]> {
   if (kind === 'invoices') return []
   const file = await db.from('import_files').where('import_id', id).first()
-  if (!file) return []
+  if (!file || !(await drive.use().exists(file.storage_key))) return []
   const content = Buffer.from(await drive.use().getArrayBuffer(file.storage_key))
   const tables =
     kind === 'paste' ? readPaste(content.toString()) : await readTable(content, file.file_name)
