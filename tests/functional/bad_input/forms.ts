@@ -3,6 +3,7 @@ import type { ApiClient } from '@japa/api-client'
 import type User from '#app/identity/models/user'
 import { cellName, fundingName } from '#app/finance/budget_validator'
 import { plannedName } from '#app/finance/what_if'
+import { ONE_ROW } from '#tests/factories/imports'
 import type { wholeProject } from '#tests/factories/whole_projects'
 
 export type Whole = Awaited<ReturnType<typeof wholeProject>>
@@ -311,6 +312,33 @@ export const FORMS: Form[] = [
     path: rowOf('entries', 'reconciliation/entries'),
     by: finance,
     fields: () => ({ reason: 'Bendros biuro išlaidos' }),
+  },
+  {
+    name: 'a pasted table',
+    method: 'POST',
+    path: inside('/imports'),
+    by: finance,
+    fields: () => ({ pasted: ONE_ROW, split: 'invoice' }),
+  },
+  {
+    name: 'an import’s columns',
+    method: 'PUT',
+    path: (whole) => `/projects/${whole.project.id}/imports/${whole.rows.imports}/mapping`,
+    by: finance,
+    fields: (whole) => ({
+      column0: 'supplier',
+      column1: 'invoiceNumber',
+      column2: 'description',
+      column3: 'net',
+      column4: 'vat',
+      column5: 'paidOn',
+      category: whole.rows.categories!,
+      stage: whole.rows.stages!,
+      period: whole.rows.periods!,
+      activity: whole.rows.activities!,
+      decision: whole.rows.decisions!,
+      currency: 'EUR',
+    }),
   },
   ...both('activity', inside('/activities'), rowOf('activities', 'activities'), {
     by: manager,
