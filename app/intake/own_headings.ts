@@ -37,6 +37,7 @@ export const EXPORTED: Record<ImportField, readonly ExpenseColumn[]> = {
   isOutsideArea: ['is_outside_area'],
   isSensitive: ['is_sensitive'],
   comment: ['comment'],
+  correctionReason: [],
 }
 
 /** The headings of the exported list in both languages, by the field they mean. */

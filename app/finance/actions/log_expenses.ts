@@ -11,7 +11,11 @@ import type { ExpenseForm } from '#app/finance/expense_validator'
 import { findProjectFacts } from '#app/finance/queries/find_project_facts'
 
 /** An expense that comes with others; more may be known of its new seller than a form asks. */
-export type ManyForm = ExpenseForm & NewSupplier
+export type ManyForm = ExpenseForm &
+  NewSupplier & {
+    /** the same for expenses that are parts of one invoice */
+    splitKey?: string | null
+  }
 
 export type LoggedOne = { id: number; reference: string; declaredCents: Cents }
 
@@ -42,7 +46,8 @@ export async function logExpenses(
   const project = await findProjectFacts(projectId, trx)
   const columns = await columnsOfAll(forms, project, actor, trx)
   const rows = columns.map((one, at) => newExpense(one, first + at, project, actor))
-  for (const row of rows) row.importId = importId
+  for (const [at, row] of rows.entries())
+    row.merge({ importId, splitKey: forms[at]!.splitKey ?? null })
   await insertMany(rows, trx, progress)
   const ids = await trx
     .from('expenses')

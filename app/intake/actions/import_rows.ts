@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import type { Actor } from '#app/shared/actor'
@@ -26,7 +27,11 @@ export async function importRows(
   await change(actor, 'import.imported', async (trx, note) => {
     const found = await lockRow(Import, importId, trx, { project_id: actor.projectId! })
     if (found.status !== 'importing' || found.runKey !== runKey) throw new RunOvertaken()
-    const forms = rows.map(({ values }) => formOf(values))
+    const keys = splitKeys(rows)
+    const forms = rows.map(({ values, fileId }) => ({
+      ...formOf(values),
+      splitKey: keys.get(fileId) ?? null,
+    }))
     const logged = await logExpenses(forms, importId, actor, trx, written)
     await attachImportFiles(importId, rows, logged, actor, trx)
     const declaredCents = sumCents(logged.map((one) => one.declaredCents))
@@ -47,4 +52,11 @@ export async function importRows(
       })
       .save()
   })
+}
+
+/** Rows of one e-invoice are parts of one cost, and no double claim of each other. */
+function splitKeys(rows: readonly ImportRow[]): Map<number | null, string> {
+  const files = Map.groupBy(rows, ({ fileId }) => fileId)
+  const shared = [...files].filter(([fileId, parts]) => fileId !== null && parts.length > 1)
+  return new Map(shared.map(([fileId]) => [fileId, randomUUID()]))
 }

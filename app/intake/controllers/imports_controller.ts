@@ -1,15 +1,18 @@
+import type { MultipartFile } from '@adonisjs/core/bodyparser'
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerForm, type FormState } from '#app/shared/http/form'
 import { RuleBroken } from '#app/shared/errors'
 import { discardImport } from '#app/intake/actions/discard_import'
 import { storeTable } from '#app/intake/actions/store_import'
+import { storeInvoices, type InvoiceFile } from '#app/intake/actions/store_invoices'
 import { showImport } from '#app/intake/controllers/import_page'
 import { goOn } from '#app/intake/controllers/next_step'
 import { isDead } from '#app/intake/import_states'
-import { newImportValidator } from '#app/intake/import_validator'
+import { newImportValidator, SPLITS, type Split } from '#app/intake/import_validator'
 import { findImport } from '#app/intake/queries/find_import'
 import { listImports } from '#app/intake/queries/list_imports'
-import { areInvoices, uploadedTable } from '#app/intake/source_files'
+import { areInvoices, contentOf, plainName, uploadedTable } from '#app/intake/source_files'
+import { readInvoice } from '#app/intake/ubl/read_invoice'
 import { readPaste, TABLE_ENDINGS } from '#app/intake/tables/read_table'
 
 export default class ImportsController {
@@ -49,11 +52,12 @@ export default class ImportsController {
     return response.redirect().status(303).toPath(`/projects/${project.id}/imports`)
   }
 
-  private async stored({ request, actor }: HttpContext) {
-    const { pasted } = await request.validateUsing(newImportValidator)
+  private async stored(ctx: HttpContext) {
+    const { request, actor } = ctx
+    const { pasted, split } = await request.validateUsing(newImportValidator)
     const files = request.files('files')
     if (files.length > 0) {
-      if (areInvoices(files)) throw new RuleBroken('imports.one_table', {}, 'files')
+      if (areInvoices(files)) return this.storedInvoices(ctx, files, split ?? 'invoice')
       const { file, tables } = await uploadedTable(files[0]!)
       return storeTable('sheet', file, tables, actor)
     }
@@ -68,10 +72,33 @@ export default class ImportsController {
     )
   }
 
+  /** One that cannot be read refuses all: its name and the reason are told. */
+  private async storedInvoices(
+    { i18n, actor }: HttpContext,
+    files: readonly MultipartFile[],
+    split: Split
+  ) {
+    const say = (key: string, params = {}) => i18n.t(key, params)
+    const read: InvoiceFile[] = []
+    for (const upload of files) {
+      const fileName = plainName(upload.clientName)
+      try {
+        const content = await contentOf(upload)
+        const file = { fileName, contentType: 'application/xml', content }
+        read.push({ file, invoice: await readInvoice(content) })
+      } catch (error) {
+        if (!(error instanceof RuleBroken)) throw error
+        const reason = i18n.t(error.key, error.params)
+        throw new RuleBroken('imports.invoice.refused', { name: fileName, reason }, 'files')
+      }
+    }
+    return storeInvoices(read, split, say, actor)
+  }
+
   private showForm({ view }: HttpContext, _form?: FormState) {
     return view.render('intake/imports/create', {
       accept: `${TABLE_ENDINGS},.xml`,
-      splits: [],
+      splits: SPLITS,
     })
   }
 }

@@ -38,6 +38,7 @@ export const FIELDS = {
   isOutsideArea: { kind: 'flag' },
   isSensitive: { kind: 'flag' },
   comment: { kind: 'text', longest: 2000 },
+  correctionReason: { kind: 'text', longest: 1000 },
 } as const satisfies Record<string, FieldFacts>
 
 export type ImportField = keyof typeof FIELDS

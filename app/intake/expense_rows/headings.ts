@@ -94,6 +94,12 @@ const USUAL: Partial<Record<ImportField, readonly string[]>> = {
     ...['outside the programme area', 'outside area', 'spent outside the programme area'],
   ],
   isSensitive: ['asmens duomenys', 'yra asmens duomenu', 'personal data', 'sensitive'],
+  correctionReason: [
+    'ka taiso',
+    'kreditines saskaitos priezastis',
+    'corrects',
+    'correction reason',
+  ],
   comment: ['pastaba', 'pastabos', 'komentaras', 'comment', 'comments', 'note', 'notes', 'remarks'],
 }
 

@@ -63,8 +63,7 @@ function readMoney(text: string): Read {
     if (/^[-−]?\d{1,3}[.,]\d{3}$/.test(text)) return wrong('money_ambiguous')
     return wrong(/[.,]\d{3,}$/.test(text) ? 'money_decimals' : 'money')
   }
-  if (cents < 0) return wrong('negative')
-  return cents > LARGEST_TYPED ? wrong('money') : { value: cents }
+  return Math.abs(cents) > LARGEST_TYPED ? wrong('money') : { value: cents }
 }
 
 function readFlag(text: string): Read {

@@ -44,6 +44,7 @@ export function understandRow(cells: readonly string[], context: RowContext): Un
   fillIn(row, context)
   settleSupplier(row, context.suppliers)
   settleAmounts(row)
+  keepSigns(row)
   for (const field of ['description', 'category', 'stage', 'net'] as const) demand(row, field)
   return row
 }
@@ -94,6 +95,16 @@ function settleSupplier(row: UnderstoodRow, suppliers: SupplierIndex): void {
   } else values.newSupplier = found.added
 }
 
+const AMOUNTS = ['net', 'vat', 'gross', 'eligible', 'unitPrice'] as const
+
+/** Only what takes something back is negative, and it says what. */
+function keepSigns({ values, problems }: UnderstoodRow): void {
+  if (values.correctionReason) return
+  for (const field of AMOUNTS) {
+    if (Number(values[field] ?? 0) < 0) problems.push({ field, key: 'imports.wrong.negative' })
+  }
+}
+
 /** Net, VAT and gross: any of them follows from the others; all three must agree. */
 function settleAmounts(row: UnderstoodRow): void {
   const { values, problems } = row
@@ -102,9 +113,10 @@ function settleAmounts(row: UnderstoodRow): void {
   )[]
   if (gross === undefined || isWrong(row, 'vat') || isWrong(row, 'net')) return
   if (net === undefined) {
-    if (gross < (vat ?? 0)) problems.push({ field: 'gross', key: 'imports.wrong.gross_below_vat' })
+    if (Math.abs(gross) < Math.abs(vat ?? 0))
+      problems.push({ field: 'gross', key: 'imports.wrong.gross_below_vat' })
     else values.net = gross - (vat ?? 0)
-  } else if (vat === undefined && gross > net) values.vat = gross - net
+  } else if (vat === undefined && Math.abs(gross) > Math.abs(net)) values.vat = gross - net
   else if (net + (vat ?? 0) !== gross) {
     problems.push({ field: 'gross', key: 'imports.wrong.gross_differs' })
   }
@@ -153,5 +165,7 @@ export function formOf(values: RowValues): ManyForm {
     isOutsideArea: values.isOutsideArea ? true : undefined,
     isSensitive: values.isSensitive ? true : undefined,
     comment: text('comment'),
+    kind: values.correctionReason ? 'correction' : 'expense',
+    correctionReason: text('correctionReason'),
   }
 }
