@@ -25,10 +25,14 @@ export function invoiceRows(invoice: ReadInvoice, split: Split, say: Say): strin
 }
 
 function partsOf(invoice: ReadInvoice, split: Split): Part[] {
-  const { taxExclusiveCents, vatCents } = invoice.totals
-  const whole = { netCents: taxExclusiveCents, vatCents, description: null }
+  const { totals } = invoice
+  const whole = {
+    netCents: totals.taxExclusiveCents,
+    vatCents: totals.vatCents,
+    description: null,
+  }
   const parts = split === 'vat_rate' ? byRate(invoice) : split === 'line' ? byLine(invoice) : null
-  const signed = (parts && addsUp(parts, invoice.totals) ? parts : [whole]).map((part) => ({
+  const signed = (parts && addsUp(parts, totals) ? parts : [whole]).map((part) => ({
     ...part,
     netCents: invoice.sign * part.netCents || 0,
     vatCents: invoice.sign * part.vatCents || 0,
