@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { SAMPLE_PASSWORD } from '#database/sample/accounts'
+import { measureImport } from './import.js'
 import { loadExpenses } from './load.js'
 import { listTable, measureDuplicates, measureList } from './large_table.js'
 import { measureLoad, type Load } from './measure.js'
@@ -69,6 +70,7 @@ async function measure(): Promise<string> {
       auditor
     )
     const timeline = await measureTimeline(server, file, project, finance, SECONDS)
+    const imported = await measureImport(server, project, finance)
     const small = await measureList(server, String(EXPENSES), list, finance, SECONDS)
     loadExpenses(file, EXPENSES * (TIMES - 1))
     const large = await measureList(server, String(EXPENSES * TIMES), list, finance, SECONDS)
@@ -76,6 +78,7 @@ async function measure(): Promise<string> {
       loadTable(rows),
       timeline,
       workbook,
+      imported,
       listTable(small, large),
       measureDuplicates(environment),
     ]

@@ -53,17 +53,18 @@ export async function newExpenseValues(
     return { ...values, submissionKey: usual.submissionKey }
   }
   if (query.kind === 'correction') return { ...usual, kind: 'correction', direction: 'decrease' }
-  if (query.from !== undefined) return { ...usual, ...(await copyOf(ctx, query.from, facts)) }
+  if (/^[1-9]\d{0,9}$/.test(query.from)) {
+    return { ...usual, ...(await copyOf(ctx, Number(query.from), facts)) }
+  }
   const carried = CARRIED.filter((name) => typeof query[name] === 'string')
   return { ...usual, ...Object.fromEntries(carried.map((name) => [name, query[name]])) }
 }
 
 async function copyOf(
   { project, actor, locale }: HttpContext,
-  from: unknown,
+  id: number,
   facts: ProjectFacts
 ): Promise<ExpenseFormValues> {
-  const id = /^[1-9]\d{0,9}$/.test(String(from)) ? Number(from) : 0
   const expense = await findExpense(project.id, id)
   const isHidden = expense?.isSensitive && !seesSensitive(actor)
   if (!expense || isHidden || expense.kind === 'correction') throw new Hidden()
