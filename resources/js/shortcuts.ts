@@ -29,7 +29,9 @@ export function setUpShortcuts() {
 function keyOf(event: KeyboardEvent): string | undefined {
   if (event.ctrlKey || event.metaKey || event.isComposing || event.repeat) return undefined
   if (event.altKey) return event.code === 'KeyN' ? 'alt+n' : undefined
-  const isTyping = (event.target as HTMLElement).closest('input, select, textarea, [contenteditable]')
+  const isTyping = (event.target as HTMLElement).closest(
+    'input, select, textarea, [contenteditable]'
+  )
   return isTyping ? undefined : event.key === '?' ? '?' : event.key.toLowerCase()
 }
 

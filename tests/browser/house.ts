@@ -3,9 +3,7 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import env from '#start/env'
 import User from '#app/identity/models/user'
 import type { Locale } from '#app/shared/locale'
-import { loadExpenses } from '#database/sample/load_expenses'
-import { loadProject } from '#database/sample/load_project'
-import { loadStaff } from '#database/sample/load_staff'
+import { loadSampleProject } from '#database/sample/load_sample'
 import { SAMPLE_PASSWORD } from '#database/sample/accounts'
 
 export const ORIGIN = `http://${env.get('HOST')}:${env.get('PORT')}`
@@ -19,9 +17,7 @@ export type Say = ReturnType<typeof saying>
 
 /** The sample project as `npm run demo` loads it, its people reading the given language. */
 export async function loadSample(locale: Locale) {
-  const frame = await loadProject()
-  await loadExpenses(frame)
-  await loadStaff(frame)
+  const frame = await loadSampleProject()
   await User.query().update({ locale })
   return frame
 }

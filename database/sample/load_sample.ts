@@ -1,0 +1,15 @@
+import { loadBooks } from '#database/sample/load_books'
+import { loadExpenses } from '#database/sample/load_expenses'
+import { loadImport } from '#database/sample/load_import'
+import { loadProject } from '#database/sample/load_project'
+import { loadStaff } from '#database/sample/load_staff'
+
+/** The whole sample project, in the order in which one thing leans on another. */
+export async function loadSampleProject() {
+  const frame = await loadProject()
+  await loadExpenses(frame)
+  await loadStaff(frame)
+  await loadBooks(frame)
+  await loadImport(frame)
+  return frame
+}
