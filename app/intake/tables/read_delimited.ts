@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { couldActAsFormula } from '#app/workbooks/safe_text'
 import { cellText } from '#app/intake/tables/cell_text'
 import { MOST_ROWS } from '#app/intake/tables/limits'
 import { shapedSheet } from '#app/intake/tables/shaped'
@@ -20,12 +21,18 @@ export function readDelimited(text: string): Sheet | null {
   return shapedSheet('', parsedRows(body, delimiter, firstLine))
 }
 
+/** An apostrophe that only kept a spreadsheet from taking text for a formula, as our own export writes it, is no part of it. */
+function cellOf(text: string): string {
+  const isGuarded = text.startsWith("'") && couldActAsFormula(text.slice(1))
+  return cellText(isGuarded ? text.slice(1) : text)
+}
+
 type Parsed = { record: string[]; info: { lines: number } }
 
 function* parsedRows(body: string, delimiter: string, firstLine: number): Generator<TableRow> {
   let before = 0
   for (const { record, info } of parsed(body, delimiter)) {
-    yield { number: firstLine + before, cells: record.map(cellText) }
+    yield { number: firstLine + before, cells: record.map(cellOf) }
     before = info.lines
   }
 }
