@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import type { FieldContext } from '@vinejs/vine/types'
 import { id, optionalText, text } from '#app/shared/rules'
 import { parseMoney } from '#app/money/money_input'
 import { SIDES } from '#app/intake/match_sides'
@@ -24,8 +25,21 @@ export const handMatchValidator = vine.create({
 /** Why something is not claimed; an empty reason takes it in again. */
 export const leftOutValidator = vine.create({ reason: optionalText(500) })
 
+const LONGEST_ACCOUNT = 34
+
+/** People write an account number in groups: only what is no blank counts. */
+const accountLength = vine.createRule(
+  (value: unknown, _options: undefined, field: FieldContext) => {
+    if (typeof value === 'string' && value.replace(/\s/g, '').length > LONGEST_ACCOUNT) {
+      field.report('maxLength', 'maxLength', field, { max: LONGEST_ACCOUNT })
+    }
+  }
+)
+
 export const accountValidator = vine.create({
-  iban: text(50).transform((typed) => typed.replace(/\s/g, '').toUpperCase()),
+  iban: text(50)
+    .use(accountLength())
+    .transform((typed) => typed.replace(/\s/g, '').toUpperCase()),
   name: optionalText(200),
 })
 

@@ -13,7 +13,12 @@ const PASTED = [
   'VšĮ „Tvarios plėtros institutas“\tTPI 00112\t2022-12-01\tRodiklių suvestinė\tapie 300\t\tIšorės ekspertai ir paslaugos',
 ].join('\n')
 
-export async function loadImport({ project, people, stages, decision }: SampleFrame): Promise<void> {
+export async function loadImport({
+  project,
+  people,
+  stages,
+  decision,
+}: SampleFrame): Promise<void> {
   const finance = { ...on('2022-12-02', people.finance), projectId: project.id }
   const file = { fileName: 'paste.txt', contentType: 'text/plain', content: Buffer.from(PASTED) }
   const made = await storeTable('paste', file, readPaste(PASTED), finance)
