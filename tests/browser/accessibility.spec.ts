@@ -1,11 +1,10 @@
-import { emptyAfterwards } from '#tests/factories/database'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
 import Project from '#app/projects/models/project'
-import { loadSample, ORIGIN, signIn } from '#tests/browser/house'
+import { leaveNothing, loadSample, ORIGIN, signIn } from '#tests/browser/house'
 import { addressOf, everyPage } from '#tests/browser/pages'
 import { joinTeam } from '#tests/factories/projects'
 
@@ -93,6 +92,8 @@ async function faultsOf({ page, complaints }: Sheet, where: string): Promise<str
 async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
   const first = async (table: string, where: object = {}) =>
     Number((await db.from(table).where(where).orderBy('id').firstOrFail()).id)
+  const staff = await db.from('staff_year_costs').orderBy('id').firstOrFail()
+  const ofStaff = { employee_id: staff.employee_id }
   return {
     'projects': projectId,
     'users': await first('users'),
@@ -110,11 +111,11 @@ async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
     'activities': await first('activities'),
     'deadlines': await first('deadlines', { status: 'open', kind: 'claim' }),
     'periods': await first('reporting_periods'),
-    'staff': await first('employees'),
-    'assignments': await first('staff_assignments'),
-    'months': await first('staff_months'),
-    'year_costs': await first('staff_year_costs'),
-    'contracts': await first('contracts'),
+    'staff': staff.employee_id,
+    'assignments': await first('staff_assignments', ofStaff),
+    'months': await first('staff_months', ofStaff),
+    'year_costs': staff.id,
+    'contracts': await first('contracts', { status: 'active' }),
     'procurement-limits': await first('procurement_limits'),
     'exchange-rates': await first('exchange_rates'),
     'imports': await first('imports'),
@@ -136,7 +137,7 @@ const STARTS_FROM: Record<string, string> = {
 }
 
 test.group('Every page, for everybody', (group) => {
-  group.each.setup(() => emptyAfterwards())
+  group.each.setup(() => leaveNothing())
 
   for (const look of [
     { theme: 'light', width: 1280 },

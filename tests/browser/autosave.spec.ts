@@ -1,13 +1,12 @@
-import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { SAMPLE_PASSWORD } from '#database/sample/accounts'
-import { loadSample, saying, signIn } from '#tests/browser/house'
+import { leaveNothing, loadSample, saying, signIn } from '#tests/browser/house'
 
 const say = saying('lt')
 
 test.group('Autosave in the browser', (group) => {
-  group.each.setup(() => emptyAfterwards())
+  group.each.setup(() => leaveNothing())
 
   test('keeps what is typed, says when, lets one leave, and brings it back', async ({
     browser,

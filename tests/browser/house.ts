@@ -1,8 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import i18nManager from '@adonisjs/i18n/services/main'
 import env from '#start/env'
 import User from '#app/identity/models/user'
 import type { Locale } from '#app/shared/locale'
+import { emptyAfterwards } from '#tests/factories/database'
 import { loadSampleProject } from '#database/sample/load_sample'
 import { SAMPLE_PASSWORD } from '#database/sample/accounts'
 
@@ -33,6 +34,20 @@ export async function chooseSupplier(page: Page, say: Say) {
   await field.press('Enter')
 }
 
+const opened: BrowserContext[] = []
+
+/**
+ * A hook: when the test has ended its browsers are closed, and only then the tables emptied, so that nothing a page still
+ * sends by itself is written into the next test.
+ */
+export async function leaveNothing(): Promise<() => Promise<void>> {
+  const empty = await emptyAfterwards()
+  return async () => {
+    await Promise.all(opened.splice(0).map((context) => context.close()))
+    await empty()
+  }
+}
+
 /** A fresh browser in which one of the sample's people has signed in by the form. */
 export async function signIn(
   browser: Browser,
@@ -43,6 +58,7 @@ export async function signIn(
   const say = saying(locale)
   const language = locale === 'lt' ? 'lt-LT' : 'en-GB'
   const context = await browser.newContext({ baseURL: ORIGIN, locale: language, ...options })
+  opened.push(context)
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   await page.goto('/login')

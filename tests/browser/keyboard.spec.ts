@@ -1,10 +1,9 @@
-import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
 import { fold } from '#app/shared/database/fold'
 import Supplier from '#app/finance/models/supplier'
-import { loadSample, saying, signIn } from '#tests/browser/house'
+import { leaveNothing, loadSample, saying, signIn } from '#tests/browser/house'
 
 const say = saying('lt')
 const AMOUNTS = ['100,01', '250', '1 999,90', '12,5', '0,99', '73', '640,40', '5', '88,88', '310']
@@ -32,7 +31,7 @@ const entered = (projectId: number, after: number) =>
   db.from('expenses').where('project_id', projectId).where('number', '>', after).orderBy('number')
 
 test.group('By keyboard alone', (group) => {
-  group.each.setup(() => emptyAfterwards())
+  group.each.setup(() => leaveNothing())
 
   test('ten expenses are entered without a mouse', async ({ browser, assert }) => {
     const { project } = await loadSample('lt')
@@ -104,9 +103,7 @@ test.group('By keyboard alone', (group) => {
     const page = await signIn(browser, 'finance', 'lt')
     await page.goto(`/projects/${project.id}/expenses/create`)
     const field = page.getByLabel(say('finance.typed.supplierId'), { exact: true })
-    await page.locator('[name="costCategoryId"]:focus').waitFor()
-    await field.focus()
-    await page.keyboard.type('zuv')
+    await field.pressSequentially('zuv')
     await page.getByRole('option', { name: 'VšĮ „Žuvėdra“' }).waitFor()
     await page.keyboard.press('Tab')
     assert.equal(await page.locator('[name="supplierId"]').inputValue(), String(far.id))

@@ -1,4 +1,3 @@
-import { emptyAfterwards } from '#tests/factories/database'
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright'
@@ -6,7 +5,14 @@ import db from '@adonisjs/lucid/services/db'
 import { formatMoney } from '#app/money/money_format'
 import type { Locale } from '#app/shared/locale'
 import { paper } from '#database/sample/paper'
-import { chooseSupplier, loadSample, saying, signIn, type Say } from '#tests/browser/house'
+import {
+  leaveNothing,
+  chooseSupplier,
+  loadSample,
+  saying,
+  signIn,
+  type Say,
+} from '#tests/browser/house'
 
 const INVOICE = 'TPI 00107'
 const DESCRIPTION = 'Baigiamosios dirbtuvės „Klaipėda 2030“'
@@ -89,7 +95,7 @@ async function readWorkbook(path: string, words: Say) {
 }
 
 test.group('The main job, end to end', (group) => {
-  group.each.setup(() => emptyAfterwards())
+  group.each.setup(() => leaveNothing())
 
   for (const locale of ['lt', 'en'] as const) {
     test(`from an invoice to the auditor's workbook, in ${locale}`, async ({ browser, assert }) => {
