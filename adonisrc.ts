@@ -49,7 +49,7 @@ export default defineConfig({
     suites: [
       { name: 'unit', files: ['tests/unit/**/*.spec.ts'] },
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'] },
-      { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 180_000 },
+      { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 420_000 },
     ],
   },
 })

@@ -65,7 +65,7 @@ function assertKept(assert: Assert, response: ApiResponse, fields: Fields, skip:
 const BUTTONS = ['an activity’s step', 'a deadline’s completion']
 
 test.group('Whatever is typed into', (group) => {
-  group.tap((one) => one.timeout(90_000))
+  group.tap((one) => one.timeout(240_000))
   let whole: Whole
   group.setup(async () => {
     whole = await wholeProject()

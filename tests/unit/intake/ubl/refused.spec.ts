@@ -217,7 +217,7 @@ test.group('A file in an e-invoice', () => {
       attached(basic('EmbeddedDocumentBinaryObject', 'QUJD'.repeat(2_500_000)))
     )
     assert.equal(read.attachments[0]!.size, 7_500_000)
-    assert.isBelow(performance.now() - start, 3000)
+    assert.isBelow(performance.now() - start, 15_000)
   })
 
   test('makes the invoice too large past the limit', async ({ assert }) => {

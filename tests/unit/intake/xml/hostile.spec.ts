@@ -110,7 +110,7 @@ test.group('A file meant to do harm', () => {
       const refused = await refusalOf(() => readInvoice(file))
       assert.equal(refused.split(' ')[0], code)
       assert.notEqual(await refusalOf(() => readStatements(file)), 'read')
-      assert.isBelow(performance.now() - start, 4000)
+      assert.isBelow(performance.now() - start, 15_000)
     })
     .timeout(20_000)
 
