@@ -32,13 +32,13 @@ export type Duplicate = {
 type Compared = ComparedExpense &
   Pick<Duplicate, 'expenseId' | 'projectId' | 'reference' | 'projectCode'>
 
-/** As many candidates as one question takes: each adds three terms, and SQLite nests no more than a thousand. */
-const AT_ONCE = 100
+/** As many candidates as one question takes: putting more into one would hold everybody else up, and SQLite nests no more than a thousand terms. */
+const AT_ONCE = 25
 
 /**
  * Expenses of ANY project that look like the candidates: same supplier and invoice number, the same file as invoice, or
  * nearly the same amount on nearly the same day from the same supplier. Voided ones do not count. Three questions to
- * indexes for every hundred candidates, however many expenses there are.
+ * indexes for every few candidates, however many expenses there are.
  * @returns a list for each candidate, the surest signs first
  */
 export async function findDuplicates(
