@@ -1,6 +1,7 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { dateWarnings } from '#app/finance/expense_warnings'
 import { invoiceKey } from '#app/finance/invoice_key'
+import { nearnessOf } from '#app/finance/queries/expense_duplicates'
 import {
   findDuplicates,
   type Duplicate,
@@ -22,7 +23,7 @@ export async function rowWarnings(
   choices: ExpenseChoices,
   client: QueryClientContract
 ): Promise<RowWarning[][]> {
-  const duplicates = await claimedBefore(rows, client)
+  const duplicates = await claimedBefore(rows, project, client)
   const twins = twinsOf(rows)
   return rows.map(({ values, warnings }, at) => [
     ...warnings.filter(({ key }) => key.startsWith('file_warnings.')),
@@ -52,12 +53,13 @@ function daysOf(values: RowValues, project: ProjectFacts, choices: ExpenseChoice
 /** Rows of sellers that are known; one that is new cannot have claimed before. */
 async function claimedBefore(
   rows: readonly ImportRow[],
+  { programmeId }: ProjectFacts,
   client: QueryClientContract
 ): Promise<Duplicate[][]> {
   const found: Duplicate[][] = rows.map(() => [])
   const places = rows.flatMap(({ values }, at) => (values.supplierId ? [at] : []))
   const candidates = places.map((at) => candidateOf(rows[at]!.values))
-  const duplicates = await findDuplicates(candidates, undefined, client)
+  const duplicates = await findDuplicates(candidates, await nearnessOf(programmeId, client), client)
   for (const [index, at] of places.entries()) found[at] = duplicates[index]!
   return found
 }

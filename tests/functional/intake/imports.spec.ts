@@ -3,7 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import drive from '@adonisjs/drive/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import type { ApiClient } from '@japa/api-client'
-import { createSupplier } from '#tests/factories/expenses'
+import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { createPeriod } from '#tests/factories/expense_forms'
 import { ONE_ROW, pasted, previewedImport, usualDefaults } from '#tests/factories/imports'
 import { projectWithTeam } from '#tests/factories/projects'
@@ -328,6 +328,33 @@ test.group('Importing expenses', (group) => {
     const page = await client.get(url(team, `/${again.id}`)).loginAs(team.finance)
     page.assertTextIncludes(`tuo pačiu numeriu: ${expense.reference}`)
     page.assertTextIncludes('Ta pati sąskaita jau yra 2 eilutėje')
+  })
+
+  test('what is near is near by the programme’s own rule', async ({ client, assert }) => {
+    const team = await projectWithTeam()
+    const supplier = await createSupplier({ legalCode: '300000009' })
+    const { reference } = await createExpense(team, { supplierId: supplier.id })
+    const table = pasted([
+      ['Tiekėjas', 'Įmonės kodas', 'Sąskaitos data', 'Aprašymas', 'Suma be PVM'],
+      [supplier.name, '300000009', '2021-05-01', 'Paslaugos', '124,00'],
+    ])
+    const warned = async () => {
+      const { id } = await previewedImport(team, table)
+      const page = await client.get(url(team, `/${id}`)).loginAs(team.finance)
+      return page.text().includes(reference)
+    }
+    assert.isFalse(await warned())
+    await db.table('programme_rules').insert({
+      programme_id: team.programme.id,
+      rule: 'duplicate_tolerance_bp',
+      value: 500,
+      valid_from: '2014-01-01',
+      source: 'Programos vadovas',
+      is_confirmed: true,
+      created_at: '2021-01-01 08:00:00',
+      updated_at: '2021-01-01 08:00:00',
+    })
+    assert.isTrue(await warned())
   })
 
   test('what the columns lack is told at the columns', async ({ client, assert }) => {
