@@ -54,7 +54,7 @@ async function checkFile(file: MultipartFile, field: string): Promise<CheckedFil
 }
 
 /** The name as people gave it, without folders and control characters; its ending survives shortening. */
-function plainName(clientName: string): string {
+export function plainName(clientName: string): string {
   const name = clientName
     .normalize('NFC')
     .replace(/^.*[\\/]/, '')

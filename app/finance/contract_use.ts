@@ -21,15 +21,6 @@ export type ContractPosition = ContractUse & {
 
 export const NO_CONTRACT_USE: ContractUse = { usedCents: 0, draftCents: 0 }
 
-/** States in which an expense takes from its contract. */
-export const USING_STATUSES: readonly ExpenseStatus[] = [
-  'submitted',
-  'approved',
-  'reported',
-  'certified',
-  'certified_in_part',
-  'set_aside',
-]
 /** States in which it may come to take. */
 export const DRAFT_STATUSES: readonly ExpenseStatus[] = ['draft', 'returned']
 

@@ -49,6 +49,16 @@ export const expenseStates = defineStates<
   },
 })
 
+/** States in which an expense is claimed: from its submission on, unless it came back; a void one is claimed no more. */
+export const CLAIMED_STATUSES: readonly ExpenseStatus[] = [
+  'submitted',
+  'approved',
+  'reported',
+  'certified',
+  'certified_in_part',
+  'set_aside',
+]
+
 /** Whether what was typed may still change. */
 export function isEditable(expense: { status: ExpenseStatus }): boolean {
   return expense.status === 'draft' || expense.status === 'returned'

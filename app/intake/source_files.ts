@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { MultipartFile } from '@adonisjs/core/bodyparser'
 import { RuleBroken } from '#app/shared/errors'
+import { plainName } from '#app/documents/incoming_files'
 import type { SourceFile } from '#app/intake/actions/store_import'
 import { LARGEST_FILE } from '#app/intake/tables/limits'
 import { readTable } from '#app/intake/tables/read_table'
@@ -32,16 +33,6 @@ export async function contentOf(file: MultipartFile): Promise<Buffer> {
   }
   if (!file.tmpPath || file.size === 0) throw new TableRefused('empty_file', {}, 'files')
   return readFile(file.tmpPath)
-}
-
-/** The name without folders and control characters. */
-export function plainName(clientName: string): string {
-  return clientName
-    .normalize('NFC')
-    .replace(/^.*[\\/]/, '')
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(-255)
 }
 
 /** An uploaded table, read. @throws {TableRefused} beside the files' field */

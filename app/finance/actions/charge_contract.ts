@@ -2,7 +2,7 @@ import type { QueryClientContract, TransactionClientContract } from '@adonisjs/l
 import { sumCents, type Cents } from '#app/money/cents'
 import { RuleBroken } from '#app/shared/errors'
 import { lockRow } from '#app/audit_trail/lock_row'
-import { chargedCents, NO_CONTRACT_USE, USING_STATUSES } from '#app/finance/contract_use'
+import { chargedCents, NO_CONTRACT_USE } from '#app/finance/contract_use'
 import type { ExpenseForm } from '#app/finance/expense_validator'
 import Contract from '#app/finance/models/contract'
 import type Expense from '#app/finance/models/expense'
@@ -10,9 +10,10 @@ import type { ExpenseStatus } from '#app/finance/models/expense'
 import { contractUses } from '#app/finance/queries/contract_uses'
 import { contractValue } from '#app/finance/queries/contract_values'
 import { findContractChoice, type ContractChoice } from '#app/finance/queries/list_contract_choices'
+import { CLAIMED_STATUSES } from '#app/finance/expense_states'
 
 /** What was approved takes from a contract before what only waits for it. */
-export const APPROVED_STATUSES = USING_STATUSES.filter((status) => status !== 'submitted')
+export const APPROVED_STATUSES = CLAIMED_STATUSES.filter((status) => status !== 'submitted')
 
 /** The contract a form names. @throws {RuleBroken} when it is not this project's */
 export async function contractFor(
@@ -63,7 +64,7 @@ export async function contractProblems(
   // what was paid under it may be corrected after its end
   if (status !== 'active' && !expense.correctsId) refuse('not_in_force', 'contractId')
   if (supplierId !== expense.supplierId) refuse('supplier_differs', 'contractId')
-  const excess = await excessOver(contract, expense, USING_STATUSES, trx)
+  const excess = await excessOver(contract, expense, CLAIMED_STATUSES, trx)
   if (excess > 0 && !expense.contractExcessReason)
     refuse('excess_unexplained', 'contractExcessReason')
   return problems

@@ -5,10 +5,10 @@ import {
   chargedCents,
   DRAFT_STATUSES,
   NO_CONTRACT_USE,
-  USING_STATUSES,
   type ContractUse,
 } from '#app/finance/contract_use'
 import type { ExpenseStatus } from '#app/finance/models/expense'
+import { CLAIMED_STATUSES } from '#app/finance/expense_states'
 
 type Reading = {
   /** left out: the expense that is being typed or decided on */
@@ -26,7 +26,7 @@ type Reading = {
  */
 export async function contractUses(
   contractIds: readonly number[],
-  { exceptId = null, using = USING_STATUSES, periods, client = db.connection() }: Reading = {}
+  { exceptId = null, using = CLAIMED_STATUSES, periods, client = db.connection() }: Reading = {}
 ): Promise<Map<number, ContractUse>> {
   const uses = new Map<number, ContractUse>()
   if (contractIds.length === 0) return uses

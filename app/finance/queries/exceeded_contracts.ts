@@ -1,8 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
-import { NO_CONTRACT_USE, USING_STATUSES } from '#app/finance/contract_use'
+import { NO_CONTRACT_USE } from '#app/finance/contract_use'
 import { contractUses } from '#app/finance/queries/contract_uses'
 import { amendedCents, valueInForce } from '#app/finance/queries/contract_values'
 import { keptAnswers, projectState } from '#app/finance/queries/project_state'
+import { CLAIMED_STATUSES } from '#app/finance/expense_states'
 
 export type ExceededContract = { id: number; number: string }
 
@@ -18,7 +19,7 @@ async function findExceeded(projectId: number): Promise<ExceededContract[]> {
   const used = db
     .from('expenses')
     .where('project_id', projectId)
-    .whereIn('status', [...USING_STATUSES])
+    .whereIn('status', [...CLAIMED_STATUSES])
     .whereNotNull('contract_id')
     .select('contract_id')
   const rows = await db

@@ -3,6 +3,7 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { today } from '#app/shared/today'
 import { findRuleValue } from '#app/projects/queries/list_programme_rules'
 import { USUAL_NEARNESS, type Nearness } from '#app/finance/duplicates'
+import { hashesByExpense, invoiceFiles } from '#app/finance/queries/compared_expenses'
 import { findDuplicates, type Duplicate } from '#app/finance/queries/find_duplicates'
 
 type Stored = {
@@ -24,6 +25,7 @@ export async function expenseDuplicates(
   programmeId: number,
   client: QueryClientContract = db.connection()
 ): Promise<Duplicate[]> {
+  const files = await invoiceFiles(client).where('expense_id', expense.id)
   const [duplicates] = await findDuplicates(
     [
       {
@@ -35,7 +37,7 @@ export async function expenseDuplicates(
         correctsId: expense.correctsId,
         grossCents: expense.netCents + expense.vatCents,
         day: expense.invoicedOn ?? expense.paidOn,
-        invoiceHashes: await invoiceHashes(expense.id, client),
+        invoiceHashes: hashesByExpense(files).get(expense.id) ?? [],
       },
     ],
     await nearnessOf(programmeId, client),
@@ -56,13 +58,4 @@ export async function nearnessOf(
     toleranceBp: tolerance ?? USUAL_NEARNESS.toleranceBp,
     days: days ?? USUAL_NEARNESS.days,
   }
-}
-
-async function invoiceHashes(expenseId: number, client: QueryClientContract): Promise<string[]> {
-  const rows = await client
-    .from('expense_documents')
-    .join('documents', 'documents.id', 'expense_documents.document_id')
-    .where({ expense_id: expenseId, kind: 'invoice' })
-    .select('sha256')
-  return rows.map(({ sha256 }) => String(sha256))
 }

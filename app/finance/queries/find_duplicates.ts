@@ -1,19 +1,23 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
-import { toCents } from '#app/money/cents'
 import { breathe } from '#app/shared/breathe'
 import {
   daysAround,
   DUPLICATE_KINDS,
   marginOf,
   resemblance,
-  USUAL_NEARNESS,
   type ComparedExpense,
   type DuplicateKind,
   type Nearness,
 } from '#app/finance/duplicates'
 import { invoiceKey } from '#app/finance/invoice_key'
+import {
+  COMPARED_COLUMNS,
+  comparedOf,
+  hashesByExpense,
+  invoiceFiles,
+} from '#app/finance/queries/compared_expenses'
 
 /** An expense to be compared with all others; `id` is null for one that is not stored yet. */
 export type DuplicateCandidate = ComparedExpense & { id: number | null }
@@ -43,7 +47,7 @@ const AT_ONCE = 25
  */
 export async function findDuplicates(
   candidates: readonly DuplicateCandidate[],
-  nearness: Nearness = USUAL_NEARNESS,
+  nearness: Nearness,
   client: QueryClientContract = db.connection()
 ): Promise<Duplicate[][]> {
   const found: Duplicate[][] = []
@@ -119,7 +123,7 @@ async function similarBySupplier(
     }
     for (const candidate of priced) any.orWhere((near) => nearTo(near, candidate, nearness))
   })
-  return rows.map(comparedOf)
+  return rows.map(rowOf)
 }
 
 function nearTo(
@@ -146,16 +150,7 @@ async function sharedHashes(
 ) {
   const hashes = [...new Set(candidates.flatMap(({ invoiceHashes }) => invoiceHashes))]
   if (hashes.length === 0) return new Map<number, string[]>()
-  const rows = await client
-    .from('documents')
-    .join('expense_documents', 'expense_documents.document_id', 'documents.id')
-    .whereIn('documents.sha256', hashes)
-    .where('expense_documents.kind', 'invoice')
-    .select('expense_documents.expense_id', 'documents.sha256')
-  const byExpense = new Map<number, string[]>()
-  for (const { expense_id: id, sha256 } of rows)
-    byExpense.set(id, [...(byExpense.get(id) ?? []), sha256])
-  return byExpense
+  return hashesByExpense(await invoiceFiles(client).whereIn('documents.sha256', hashes))
 }
 
 async function expensesById(
@@ -164,7 +159,7 @@ async function expensesById(
 ): Promise<Compared[]> {
   if (ids.length === 0) return []
   const rows = await comparedExpenses(client).whereIn('expenses.id', [...ids])
-  return rows.map(comparedOf)
+  return rows.map(rowOf)
 }
 
 function comparedExpenses(client: QueryClientContract) {
@@ -172,25 +167,16 @@ function comparedExpenses(client: QueryClientContract) {
     .from('expenses')
     .join('projects', 'projects.id', 'expenses.project_id')
     .whereNot('expenses.status', 'voided')
-    .select('expenses.id', 'project_id', 'reference', 'projects.code', 'supplier_id')
-    .select('invoice_number', 'currency', 'gross_cents', 'invoiced_on', 'paid_on')
-    .select('split_key', 'corrects_id')
+    .select('expenses.id', 'project_id', 'reference', 'projects.code', ...COMPARED_COLUMNS)
 }
 
-function comparedOf(row: Record<string, any>): Compared {
+function rowOf(row: Record<string, any>): Compared {
   return {
+    ...comparedOf(row),
     expenseId: row.id,
     projectId: row.project_id,
     reference: row.reference,
     projectCode: row.code,
-    supplierId: row.supplier_id,
-    invoiceNumber: row.invoice_number,
-    currency: row.currency,
-    splitKey: row.split_key,
-    correctsId: row.corrects_id,
-    grossCents: toCents(row.gross_cents),
-    day: row.invoiced_on ?? row.paid_on,
-    invoiceHashes: [],
   }
 }
 

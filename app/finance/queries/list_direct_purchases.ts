@@ -1,8 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { toCents } from '#app/money/cents'
 import { sellerOf } from '#app/finance/contract_terms'
-import { USING_STATUSES } from '#app/finance/contract_use'
 import type { DirectPurchase } from '#app/finance/direct_purchases'
+import { CLAIMED_STATUSES } from '#app/finance/expense_states'
 
 /** Of a foreign invoice what is declared stands in: its net amount in euro is not stored. */
 const NET_IN_EURO = "sum(case when currency = 'EUR' then net_cents else declared_cents end) as net"
@@ -15,7 +15,7 @@ export async function listDirectPurchases(projectId: number): Promise<DirectPurc
     .join('suppliers', 'suppliers.id', 'expenses.supplier_id')
     .where('project_id', projectId)
     .whereNull('contract_id')
-    .whereIn('status', [...USING_STATUSES])
+    .whereIn('status', [...CLAIMED_STATUSES])
     .whereRaw('coalesce(invoiced_on, paid_on) is not null')
     .groupBy('expenses.supplier_id', 'suppliers.name', 'supplier_group', 'account_code')
     .groupByRaw(month)

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import drive from '@adonisjs/drive/services/main'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
@@ -9,6 +9,7 @@ import { insertRows } from '#app/intake/actions/write_rows'
 import { sheetContent } from '#app/intake/expense_rows/sheet_rows'
 import Import, { type ImportKind } from '#app/intake/models/import'
 import type { Tables } from '#app/intake/tables/table'
+import { sha256 } from '#app/intake/unique_keys'
 
 /** A file as it came, whose content was looked at. */
 export type SourceFile = { fileName: string; contentType: string; content: Buffer }
@@ -54,10 +55,6 @@ export function newImport(
     status: 'uploaded',
     createdBy: actor.id!,
   })
-}
-
-export function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 /** Puts a file into the store and its row beside it. @returns the row's id */

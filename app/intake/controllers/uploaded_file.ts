@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { HttpContext } from '@adonisjs/core/http'
 import { RuleBroken } from '#app/shared/errors'
+import { plainName } from '#app/documents/incoming_files'
 import { sha256 } from '#app/intake/unique_keys'
 
 export type UploadedFile = { path: string; fileName: string; content: Buffer; sha256: string }
@@ -14,11 +15,6 @@ export async function uploadedFile({ request }: HttpContext): Promise<UploadedFi
   if (!file?.tmpPath) throw new RuleBroken('reconciliation.refused.choose_file', {}, 'file')
   if (file.size === 0) throw new RuleBroken('reconciliation.refused.empty_file', {}, 'file')
   const content = await readFile(file.tmpPath)
-  const fileName = file.clientName
-    .normalize('NFC')
-    .replace(/^.*[\\/]/, '')
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(-255)
+  const fileName = plainName(file.clientName)
   return { path: file.tmpPath, fileName: fileName || 'failas', content, sha256: sha256(content) }
 }

@@ -1,23 +1,14 @@
 import db from '@adonisjs/lucid/services/db'
+import { CLAIMED_STATUSES } from '#app/finance/expense_states'
 import type { ListName, Period } from '#app/intake/reconciliation_filter'
 import { coveredAmount } from '#app/intake/queries/covered_amount'
-
-/** An expense is claimed once it was submitted; a void one is claimed no more. */
-export const CLAIMED = [
-  'submitted',
-  'approved',
-  'reported',
-  'certified',
-  'certified_in_part',
-  'set_aside',
-] as const
 
 /** Claimed expenses that a question is about, as the table `e`. */
 export function openExpenses(projectId: number, list: ListName, period: Period | null) {
   const query = db
     .from('expenses as e')
     .where('e.project_id', projectId)
-    .whereIn('e.status', [...CLAIMED])
+    .whereIn('e.status', [...CLAIMED_STATUSES])
   if (period) query.where('e.reporting_period_id', period.id)
   if (list === 'unproven') return query.whereNotNull('e.paid_on').whereRaw(WITHOUT_PROOF)
   const side = list === 'unledgered' ? 'ledger' : 'bank'

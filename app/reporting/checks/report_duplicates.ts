@@ -1,6 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
-import { toCents } from '#app/money/cents'
 import { needsReason } from '#app/finance/duplicates'
+import {
+  COMPARED_COLUMNS,
+  comparedOf,
+  hashesByExpense,
+  invoiceFiles,
+} from '#app/finance/queries/compared_expenses'
 import { nearnessOf } from '#app/finance/queries/expense_duplicates'
 import { findDuplicates, type Duplicate } from '#app/finance/queries/find_duplicates'
 import { expensesInReport, type FoundRow, type Scope } from '#app/reporting/checks/check'
@@ -37,40 +42,19 @@ export function isUnexplained({ kind, reason }: Duplicate): boolean {
 async function ask(scope: Scope): Promise<Resembling[]> {
   const rows = await expensesInReport(scope)
     .join('projects', 'projects.id', 'expenses.project_id')
-    .select('expenses.id', 'reference', 'supplier_id', 'invoice_number', 'currency')
-    .select('gross_cents', 'invoiced_on', 'paid_on', 'projects.programme_id')
-    .select('split_key', 'corrects_id')
+    .select('expenses.id', 'reference', 'projects.programme_id', ...COMPARED_COLUMNS)
     .orderBy('expenses.number')
   if (rows.length === 0) return []
-  const hashes = await hashesInReport(scope)
+  const reported = expensesInReport(scope).select('expenses.id')
+  const hashes = hashesByExpense(
+    await invoiceFiles(db.connection()).whereIn('expense_id', reported)
+  )
   const candidates = rows.map((row) => ({
     id: Number(row.id),
-    supplierId: row.supplier_id,
-    invoiceNumber: row.invoice_number,
-    currency: row.currency,
-    splitKey: row.split_key,
-    correctsId: row.corrects_id,
-    grossCents: toCents(row.gross_cents),
-    day: row.invoiced_on ?? row.paid_on,
-    invoiceHashes: hashes.get(row.id) ?? [],
+    ...comparedOf(row, hashes.get(row.id)),
   }))
   const found = await findDuplicates(candidates, await nearnessOf(rows[0].programme_id))
   return rows
     .map((row, at) => ({ expenseId: row.id, reference: row.reference, duplicates: found[at]! }))
     .filter(({ duplicates }) => duplicates.length > 0)
-}
-
-/** SHA-256 of the invoices' files, by expense. */
-async function hashesInReport(scope: Scope): Promise<Map<number, string[]>> {
-  const rows = await db
-    .from('expense_documents')
-    .join('documents', 'documents.id', 'expense_documents.document_id')
-    .where('kind', 'invoice')
-    .whereIn('expense_id', expensesInReport(scope).select('expenses.id'))
-    .select('expense_id', 'sha256')
-  const byExpense = new Map<number, string[]>()
-  for (const { expense_id: id, sha256 } of rows) {
-    byExpense.set(id, [...(byExpense.get(id) ?? []), sha256])
-  }
-  return byExpense
 }

@@ -4,6 +4,7 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import type { ApiClient } from '@japa/api-client'
 import type User from '#app/identity/models/user'
 import type Expense from '#app/finance/models/expense'
+import { USUAL_NEARNESS } from '#app/finance/duplicates'
 import { findDuplicates } from '#app/finance/queries/find_duplicates'
 import { createPeriod } from '#tests/factories/expense_forms'
 import { createExpense, createSupplier } from '#tests/factories/expenses'
@@ -173,7 +174,7 @@ test.group('The double-claim guard', (group) => {
     const many = Array.from({ length: 250 }, (_, at) => candidate(`X-${at}`))
     many[203] = candidate('Ser 000123')
     many[249] = candidate('Y', 121_00)
-    const found = await findDuplicates(many)
+    const found = await findDuplicates(many, USUAL_NEARNESS)
     assert.deepEqual(
       found.flatMap((list, at) => list.map(({ expenseId, kind }) => [at, expenseId, kind])),
       [
