@@ -18,6 +18,7 @@ import '#app/intake/routes'
 import '#app/projects/programme_routes'
 import '#app/projects/routes'
 import '#app/workplan/routes'
+import '#app/workplan/deadlines/routes'
 import '#app/reporting/routes'
 import '#app/home/routes'
 

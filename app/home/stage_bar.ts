@@ -1,4 +1,4 @@
-import { daysBetween } from '#app/workplan/deadline_days'
+import { daysBetween } from '#app/workplan/deadlines/deadline_days'
 
 type Dated = { startsOn: string; endsOn: string }
 export type StageState = 'past' | 'running' | 'coming'

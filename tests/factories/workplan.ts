@@ -1,7 +1,7 @@
 import TeamRole from '#app/identity/models/team_role'
 import type User from '#app/identity/models/user'
 import Activity from '#app/workplan/models/activity'
-import Deadline from '#app/workplan/models/deadline'
+import Deadline from '#app/workplan/deadlines/models/deadline'
 import type { projectWithTeam } from '#tests/factories/projects'
 
 type Team = Awaited<ReturnType<typeof projectWithTeam>>

@@ -9,7 +9,7 @@ import { whatWaits } from '#app/home/queries/what_waits'
 import { stageBar } from '#app/home/stage_bar'
 import { findProject } from '#app/projects/queries/find_project'
 import { listStages } from '#app/projects/queries/list_stages'
-import { listOpenDeadlines } from '#app/workplan/queries/list_deadlines'
+import { listOpenDeadlines } from '#app/workplan/deadlines/queries/list_deadlines'
 
 const DAYS_AHEAD = 14
 

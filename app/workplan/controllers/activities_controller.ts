@@ -5,7 +5,7 @@ import { createActivity, updateActivity } from '#app/workplan/actions/save_activ
 import { openSteps } from '#app/workplan/activity_states'
 import type Activity from '#app/workplan/models/activity'
 import { findActivity, listActivities } from '#app/workplan/queries/list_activities'
-import { listOpenDeadlines } from '#app/workplan/queries/list_deadlines'
+import { listOpenDeadlines } from '#app/workplan/deadlines/queries/list_deadlines'
 import { listOwnerChoices, listStageChoices } from '#app/workplan/queries/workplan_choices'
 import { activityValidator, newActivityValidator } from '#app/workplan/workplan_validator'
 

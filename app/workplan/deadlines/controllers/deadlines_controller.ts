@@ -2,12 +2,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { decodeCursor } from '#app/shared/database/keyset'
 import { answerForm } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
-import { createDeadline, updateDeadline } from '#app/workplan/actions/save_deadline'
-import DeadlinePolicy from '#app/workplan/deadline_policy'
-import { findDeadline } from '#app/workplan/queries/list_deadlines'
+import { createDeadline, updateDeadline } from '#app/workplan/deadlines/actions/save_deadline'
+import DeadlinePolicy from '#app/workplan/deadlines/deadline_policy'
+import { findDeadline } from '#app/workplan/deadlines/queries/list_deadlines'
 import { listActivityChoices, listOwnerChoices } from '#app/workplan/queries/workplan_choices'
-import { deadlinesPage, tabOf } from '#app/workplan/queries/deadlines_page'
-import { deadlineValidator, newDeadlineValidator } from '#app/workplan/workplan_validator'
+import { deadlinesPage, tabOf } from '#app/workplan/deadlines/queries/deadlines_page'
+import { deadlineValidator, newDeadlineValidator } from '#app/workplan/deadlines/deadline_validator'
 
 export default class DeadlinesController {
   async index({ view, project, actor, request }: HttpContext) {

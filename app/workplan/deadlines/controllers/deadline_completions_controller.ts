@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { RuleBroken } from '#app/shared/errors'
 import { today } from '#app/shared/today'
-import { completeDeadline } from '#app/workplan/actions/close_deadline'
-import DeadlinePolicy from '#app/workplan/deadline_policy'
-import { findDeadline } from '#app/workplan/queries/list_deadlines'
-import { completionValidator } from '#app/workplan/workplan_validator'
+import { completeDeadline } from '#app/workplan/deadlines/actions/close_deadline'
+import DeadlinePolicy from '#app/workplan/deadlines/deadline_policy'
+import { findDeadline } from '#app/workplan/deadlines/queries/list_deadlines'
+import { completionValidator } from '#app/workplan/deadlines/deadline_validator'
 
 export default class DeadlineCompletionsController {
   async store(ctx: HttpContext) {

@@ -3,7 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { DateTime } from 'luxon'
 import { today } from '#app/shared/today'
-import Deadline from '#app/workplan/models/deadline'
+import Deadline from '#app/workplan/deadlines/models/deadline'
 import { projectWithTeam } from '#tests/factories/projects'
 import { createDeadline, roleOf } from '#tests/factories/workplan'
 

@@ -1,5 +1,5 @@
 import { defineStates } from '#app/shared/states'
-import type Deadline from '#app/workplan/models/deadline'
+import type Deadline from '#app/workplan/deadlines/models/deadline'
 
 export type DeadlineStatus = Deadline['status']
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { daysLate, timingOf } from '#app/workplan/deadline_days'
+import { daysLate, timingOf } from '#app/workplan/deadlines/deadline_days'
 
 const WEDNESDAY = '2021-03-10'
 

@@ -1,13 +1,13 @@
 import type { Actor } from '#app/shared/actor'
 import type { Cursor } from '#app/shared/database/keyset'
 import { today } from '#app/shared/today'
-import { mayChangeDeadline } from '#app/workplan/own_deadline'
+import { mayChangeDeadline } from '#app/workplan/deadlines/own_deadline'
 import {
   countDeadlines,
   listClosedDeadlines,
   listOpenDeadlines,
   type DeadlineRow,
-} from '#app/workplan/queries/list_deadlines'
+} from '#app/workplan/deadlines/queries/list_deadlines'
 
 export const TABS = ['open', 'own', 'done', 'cancelled'] as const
 export type Tab = (typeof TABS)[number]

@@ -3,8 +3,8 @@ import { RuleBroken } from '#app/shared/errors'
 import { today } from '#app/shared/today'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
-import { deadlineStates } from '#app/workplan/deadline_states'
-import Deadline from '#app/workplan/models/deadline'
+import { deadlineStates } from '#app/workplan/deadlines/deadline_states'
+import Deadline from '#app/workplan/deadlines/models/deadline'
 
 /**
  * Writes down that a deadline was met.

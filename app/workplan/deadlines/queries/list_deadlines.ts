@@ -1,9 +1,14 @@
 import db from '@adonisjs/lucid/services/db'
 import { keysetPage, type Cursor, type Page } from '#app/shared/database/keyset'
 import { Hidden } from '#app/shared/errors'
-import { daysBetween, daysLate, timingOf, type DeadlineTiming } from '#app/workplan/deadline_days'
-import type { DeadlineStatus } from '#app/workplan/deadline_states'
-import type { DeadlineKind } from '#app/workplan/models/deadline'
+import {
+  daysBetween,
+  daysLate,
+  timingOf,
+  type DeadlineTiming,
+} from '#app/workplan/deadlines/deadline_days'
+import type { DeadlineStatus } from '#app/workplan/deadlines/deadline_states'
+import type { DeadlineKind } from '#app/workplan/deadlines/models/deadline'
 
 export type DeadlineRow = {
   id: number

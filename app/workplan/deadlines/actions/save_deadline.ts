@@ -4,8 +4,8 @@ import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import { isAllowed } from '#app/identity/permissions'
 import { assertBelongs } from '#app/workplan/actions/belonging'
-import { deadlineStates } from '#app/workplan/deadline_states'
-import Deadline, { type DeadlineKind } from '#app/workplan/models/deadline'
+import { deadlineStates } from '#app/workplan/deadlines/deadline_states'
+import Deadline, { type DeadlineKind } from '#app/workplan/deadlines/models/deadline'
 
 export type DeadlineForm = {
   kind: DeadlineKind

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { cancelDeadline } from '#app/workplan/actions/close_deadline'
+import { cancelDeadline } from '#app/workplan/deadlines/actions/close_deadline'
 
 export default class DeadlineCancellationsController {
   async store({ params, project, actor, session, i18n, response }: HttpContext) {

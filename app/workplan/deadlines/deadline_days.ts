@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type Deadline from '#app/workplan/models/deadline'
+import type Deadline from '#app/workplan/deadlines/models/deadline'
 
 export type DeadlineTiming = 'late' | 'this_week' | 'coming' | 'done' | 'cancelled'
 
