@@ -1,6 +1,6 @@
 import TeamRole from '#app/identity/models/team_role'
 import type User from '#app/identity/models/user'
-import Activity from '#app/workplan/models/activity'
+import Activity from '#app/workplan/activities/models/activity'
 import Deadline from '#app/workplan/deadlines/models/deadline'
 import type { projectWithTeam } from '#tests/factories/projects'
 

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { inLocale, type Locale } from '#app/shared/locale'
 import { timingOf } from '#app/workplan/deadlines/deadline_days'
-import type { ActivityStatus } from '#app/workplan/activity_states'
+import type { ActivityStatus } from '#app/workplan/activities/activity_states'
 import type {
   TimelineActivity,
   TimelineDeadline,

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { utcDay, utcMonday, utcMonth } from 'd3-time'
-import type { ActivityStatus } from '#app/workplan/activity_states'
+import type { ActivityStatus } from '#app/workplan/activities/activity_states'
 import type { TimelineWindow } from '#app/workplan/timeline/timeline_window'
 
 /** What the timeline is drawn of: days are ISO, both included. */

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
-import Activity from '#app/workplan/models/activity'
+import Activity from '#app/workplan/activities/models/activity'
 import { projectWithTeam } from '#tests/factories/projects'
 import { createActivity, createDeadline, roleOf } from '#tests/factories/workplan'
 

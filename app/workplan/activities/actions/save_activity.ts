@@ -5,7 +5,7 @@ import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import { assertBelongs } from '#app/workplan/actions/belonging'
-import Activity from '#app/workplan/models/activity'
+import Activity from '#app/workplan/activities/models/activity'
 
 export type ActivityForm = {
   stageId: number

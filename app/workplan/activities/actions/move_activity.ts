@@ -1,8 +1,8 @@
 import type { Actor } from '#app/shared/actor'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
-import { activityStates, type ActivityStep } from '#app/workplan/activity_states'
-import Activity from '#app/workplan/models/activity'
+import { activityStates, type ActivityStep } from '#app/workplan/activities/activity_states'
+import Activity from '#app/workplan/activities/models/activity'
 
 /** Takes an activity one step on in its life. @throws {RuleBroken} when it is in another state already */
 export function moveActivity(

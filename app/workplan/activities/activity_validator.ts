@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { id, isoDate, optionalId, optionalText, rowVersion, text } from '#app/shared/rules'
-import { ACTIVITY_STEPS } from '#app/workplan/activity_states'
+import { ACTIVITY_STEPS } from '#app/workplan/activities/activity_states'
 
 const activityShape = {
   stageId: id(),

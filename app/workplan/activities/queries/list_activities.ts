@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { Hidden } from '#app/shared/errors'
-import type { ActivityStatus } from '#app/workplan/activity_states'
+import type { ActivityStatus } from '#app/workplan/activities/activity_states'
 
 export type ActivityRow = {
   id: number

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { moveActivity } from '#app/workplan/actions/move_activity'
-import { activityStepValidator } from '#app/workplan/workplan_validator'
+import { moveActivity } from '#app/workplan/activities/actions/move_activity'
+import { activityStepValidator } from '#app/workplan/activities/activity_validator'
 
 export default class ActivityStepsController {
   async store({ request, params, project, actor, session, i18n, response }: HttpContext) {

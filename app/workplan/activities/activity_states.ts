@@ -1,5 +1,5 @@
 import { defineStates } from '#app/shared/states'
-import type Activity from '#app/workplan/models/activity'
+import type Activity from '#app/workplan/activities/models/activity'
 
 export type ActivityStatus = Activity['status']
 

@@ -1,13 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerForm } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
-import { createActivity, updateActivity } from '#app/workplan/actions/save_activity'
-import { openSteps } from '#app/workplan/activity_states'
-import type Activity from '#app/workplan/models/activity'
-import { findActivity, listActivities } from '#app/workplan/queries/list_activities'
+import { createActivity, updateActivity } from '#app/workplan/activities/actions/save_activity'
+import { openSteps } from '#app/workplan/activities/activity_states'
+import type Activity from '#app/workplan/activities/models/activity'
+import { findActivity, listActivities } from '#app/workplan/activities/queries/list_activities'
 import { listOpenDeadlines } from '#app/workplan/deadlines/queries/list_deadlines'
 import { listOwnerChoices, listStageChoices } from '#app/workplan/queries/workplan_choices'
-import { activityValidator, newActivityValidator } from '#app/workplan/workplan_validator'
+import {
+  activityValidator,
+  newActivityValidator,
+} from '#app/workplan/activities/activity_validator'
 
 export default class ActivitiesController {
   async index({ view, project }: HttpContext) {
