@@ -36,6 +36,12 @@ export const PERMISSIONS = {
 
   'activities.view': PROJECT_PEOPLE,
   'activities.edit': ['manager', 'coordinator'],
+  'deliverables.view': PROJECT_PEOPLE,
+  'deliverables.edit': ['manager', 'coordinator'],
+  'indicators.view': PROJECT_PEOPLE,
+  'indicators.edit': ['manager', 'coordinator'],
+  'risks.view': PROJECT_PEOPLE,
+  'risks.edit': ['manager', 'coordinator'],
   'deadlines.view': PROJECT_PEOPLE,
   'deadlines.edit': ['manager', 'coordinator'],
   'deadlines.edit_own': ['manager', 'coordinator', 'finance'],

@@ -31,6 +31,7 @@ const SETUP_EDITS: Permission[] = [
   'decisions.edit',
 ]
 const WORKPLAN_VIEWS: Permission[] = ['activities.view', 'deadlines.view']
+const RESULT_VIEWS: Permission[] = ['deliverables.view', 'indicators.view', 'risks.view']
 const EVIDENCE_VIEWS: Permission[] = ['expenses.view', 'documents.view', 'suppliers.view']
 
 /** Design, section 6, for the areas that exist. */
@@ -71,6 +72,14 @@ const MATRIX: Row[] = [
       read: WORKPLAN_VIEWS,
     },
     cells: ['-', 'write', 'write', 'own', 'read', 'read'],
+  },
+  {
+    area: 'deliverables, indicators, risks and deviations',
+    words: {
+      write: [...RESULT_VIEWS, 'deliverables.edit', 'indicators.edit', 'risks.edit'],
+      read: RESULT_VIEWS,
+    },
+    cells: ['-', 'write', 'write', 'read', 'read', 'read'],
   },
   {
     area: 'expenses: log, edit draft, submit, void, with their proofs and sellers',
