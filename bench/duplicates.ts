@@ -15,8 +15,8 @@ await app.init()
 await app.boot()
 
 const { default: db } = await import('@adonisjs/lucid/services/db')
-const { default: Expense } = await import('#app/finance/models/expense')
-const { expenseDuplicates } = await import('#app/finance/queries/expense_duplicates')
+const { default: Expense } = await import('#app/finance/expenses/models/expense')
+const { expenseDuplicates } = await import('#app/finance/duplicates/queries/expense_duplicates')
 
 const [{ programme_id: programmeId }] = await db.from('projects').where('code', 'GG4C')
 const [{ count, last }] = await db.from('expenses').count('id as count').max('id as last')

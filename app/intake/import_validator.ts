@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { optionalId, optionalText } from '#app/shared/rules'
-import { CURRENCIES } from '#app/finance/currencies'
+import { CURRENCIES } from '#app/finance/exchange_rates/currencies'
 import { isImportField, type Mapping } from '#app/intake/expense_rows/fields'
 
 /** How an e-invoice becomes expenses. */

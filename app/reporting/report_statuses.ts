@@ -1,4 +1,4 @@
-import type { ExpenseStatus } from '#app/finance/models/expense'
+import type { ExpenseStatus } from '#app/finance/expenses/models/expense'
 import type { FinancialReportState } from '#app/workbooks/financial/financial_report_data'
 
 /** Expenses with these statuses stand in the report of their period; a set-aside one is listed, but nothing of it is taken. */

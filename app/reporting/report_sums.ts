@@ -4,7 +4,7 @@ import {
   isRateOf,
   type FlatRateCategory,
   type PeriodEnds,
-} from '#app/finance/flat_rates'
+} from '#app/finance/budget/flat_rates'
 
 /** What one report holds in one cell of the budget. EUR cents. */
 export type CellSum = {

@@ -9,4 +9,4 @@ export function sayIn(locale: Locale): Say {
   return (key, params) => i18n.t(`reporting.${key}`, params)
 }
 
-export { workbookWords } from '#app/finance/workbook_words'
+export { workbookWords } from '#app/finance/expenses/workbook_words'

@@ -1,5 +1,5 @@
-import type { ContractForm } from '#app/finance/actions/save_contract'
-import type { ContractKind, Procedure } from '#app/finance/contract_terms'
+import type { ContractForm } from '#app/finance/contracts/actions/save_contract'
+import type { ContractKind, Procedure } from '#app/finance/contracts/contract_terms'
 import type { SUPPLIERS } from '#database/sample/expenses'
 
 /**

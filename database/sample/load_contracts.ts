@@ -4,12 +4,12 @@ import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import Document from '#app/documents/models/document'
 import type User from '#app/identity/models/user'
-import { amendContract } from '#app/finance/actions/amend_contract'
-import { endContract } from '#app/finance/actions/end_contract'
-import { createContract } from '#app/finance/actions/save_contract'
-import { createProcurementLimit } from '#app/finance/actions/save_procurement_limit'
-import Contract from '#app/finance/models/contract'
-import type Supplier from '#app/finance/models/supplier'
+import { amendContract } from '#app/finance/contracts/actions/amend_contract'
+import { endContract } from '#app/finance/contracts/actions/end_contract'
+import { createContract } from '#app/finance/contracts/actions/save_contract'
+import { createProcurementLimit } from '#app/finance/contracts/actions/save_procurement_limit'
+import Contract from '#app/finance/contracts/models/contract'
+import type Supplier from '#app/finance/suppliers/models/supplier'
 import {
   CONTRACTS,
   LIMIT_SOURCE,

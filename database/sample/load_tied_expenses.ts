@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#app/shared/actor'
-import { logExpense } from '#app/finance/actions/log_expense'
-import { splitExpense } from '#app/finance/actions/split_expense'
-import Expense from '#app/finance/models/expense'
-import type { ExpenseForm } from '#app/finance/expense_validator'
+import { logExpense } from '#app/finance/expenses/actions/log_expense'
+import { splitExpense } from '#app/finance/expenses/actions/split_expense'
+import Expense from '#app/finance/expenses/models/expense'
+import type { ExpenseForm } from '#app/finance/expenses/expense_validator'
 import { on, type SampleFrame } from '#database/sample/load_project'
 
 const NO_FILES = { files: [], kind: 'other', isSensitive: false } as const

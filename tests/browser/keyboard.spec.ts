@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
 import { fold } from '#app/shared/database/fold'
-import Supplier from '#app/finance/models/supplier'
+import Supplier from '#app/finance/suppliers/models/supplier'
 import { leaveNothing, loadSample, saying, signIn } from '#tests/browser/house'
 
 const say = saying('lt')

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import BudgetVersion from '#app/finance/models/budget_version'
+import BudgetVersion from '#app/finance/budget/models/budget_version'
 import type { projectWithTeam } from '#tests/factories/projects'
 
 type Team = Awaited<ReturnType<typeof projectWithTeam>>

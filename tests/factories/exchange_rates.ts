@@ -1,4 +1,4 @@
-import ExchangeRate from '#app/finance/models/exchange_rate'
+import ExchangeRate from '#app/finance/exchange_rates/models/exchange_rate'
 import { monthOf } from '#app/finance/exchange_rates/months'
 import { today } from '#app/shared/today'
 

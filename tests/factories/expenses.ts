@@ -1,5 +1,5 @@
-import Expense from '#app/finance/models/expense'
-import Supplier from '#app/finance/models/supplier'
+import Expense from '#app/finance/expenses/models/expense'
+import Supplier from '#app/finance/suppliers/models/supplier'
 import { fold } from '#app/shared/database/fold'
 import type { projectWithTeam } from '#tests/factories/projects'
 

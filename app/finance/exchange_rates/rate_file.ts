@@ -1,6 +1,6 @@
 import { parseDecimal } from '#app/money/money_input'
 import { RuleBroken } from '#app/shared/errors'
-import { CURRENCIES, IN_THOUSANDTHS } from '#app/finance/currencies'
+import { CURRENCIES, IN_THOUSANDTHS } from '#app/finance/exchange_rates/currencies'
 import { monthIn, onlyMonthOf } from '#app/finance/exchange_rates/month_words'
 import type { Cell } from '#app/finance/exchange_rates/read_rows'
 

@@ -1,6 +1,6 @@
 import { parseDecimal } from '#app/money/money_input'
 import { RuleBroken } from '#app/shared/errors'
-import { CURRENCIES } from '#app/finance/currencies'
+import { CURRENCIES } from '#app/finance/exchange_rates/currencies'
 import { parseMonth, shortMonth } from '#app/finance/exchange_rates/months'
 import type { FileRate } from '#app/finance/exchange_rates/rate_file'
 

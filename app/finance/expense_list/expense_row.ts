@@ -1,5 +1,5 @@
 import { toCents, type Cents } from '#app/money/cents'
-import type { ExpenseKind, ExpenseStatus } from '#app/finance/models/expense'
+import type { ExpenseKind, ExpenseStatus } from '#app/finance/expenses/models/expense'
 
 type Named = { lt: string; en: string | null }
 

@@ -1,8 +1,8 @@
 import { formatMoney } from '#app/money/money_format'
 import { inLocale } from '#app/shared/locale'
-import type { ExpenseFilter } from '#app/finance/expense_filter'
+import type { ExpenseFilter } from '#app/finance/expense_list/expense_filter'
 import type { ExportWords } from '#app/finance/expense_list/export_columns'
-import type { Choice, ExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import type { Choice, ExpenseChoices } from '#app/finance/expenses/queries/list_expense_choices'
 
 /** What a filter narrows the list to, as one line of a file: who opens it later must know what is not in it. */
 export function filterWords(

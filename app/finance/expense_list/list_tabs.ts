@@ -1,7 +1,11 @@
 import type { Actor } from '#app/shared/actor'
 import { isAllowed, type Permission } from '#app/identity/permissions'
-import { filterQuery, readExpenseFilter, type ExpenseFilter } from '#app/finance/expense_filter'
-import type { SavedFilter } from '#app/finance/queries/list_settings'
+import {
+  filterQuery,
+  readExpenseFilter,
+  type ExpenseFilter,
+} from '#app/finance/expense_list/expense_filter'
+import type { SavedFilter } from '#app/finance/expenses/queries/list_settings'
 
 /** A filter one step away: the house's own by the key of its name, a person's by the name he gave. */
 export type ListTab = { key?: string; name?: string; href: string; current: boolean }

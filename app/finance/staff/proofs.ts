@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#app/finance/expense_validator'
+import type { DocumentKind } from '#app/finance/expenses/expense_validator'
 import type { StaffMethod } from '#app/finance/staff/models/staff_assignment'
 
 /** Proofs that hold for the person as a whole, and proofs of one month. Source: domain.md 6. */

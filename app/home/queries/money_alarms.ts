@@ -1,8 +1,8 @@
 import type { Cents } from '#app/money/cents'
-import { budgetVersionCovers } from '#app/finance/queries/budget_version_covers'
-import { exceededContracts } from '#app/finance/queries/exceeded_contracts'
-import { decisionCovers } from '#app/finance/queries/decision_covers'
-import { procurementAlarms } from '#app/finance/queries/procurement_alarms'
+import { budgetVersionCovers } from '#app/finance/budget/queries/budget_version_covers'
+import { exceededContracts } from '#app/finance/contracts/queries/exceeded_contracts'
+import { decisionCovers } from '#app/finance/own_contribution/queries/decision_covers'
+import { procurementAlarms } from '#app/finance/contracts/queries/procurement_alarms'
 
 /** Something about the city's money that a rule does not allow: its words, what they name, and the page that shows it. */
 export type MoneyAlarm = {

@@ -1,7 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#app/shared/actor'
 import Document from '#app/documents/models/document'
-import type { LoggedOne } from '#app/finance/actions/log_expenses'
+import type { LoggedOne } from '#app/finance/expenses/actions/log_expenses'
 import type { ImportRow } from '#app/intake/queries/import_rows'
 
 /**

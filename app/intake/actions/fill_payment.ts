@@ -3,9 +3,9 @@ import { fold } from '#app/shared/database/fold'
 import { Hidden, RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
-import { assertPeriodOpen } from '#app/finance/actions/assert_period_open'
-import { assertEditable } from '#app/finance/expense_states'
-import Expense from '#app/finance/models/expense'
+import { assertPeriodOpen } from '#app/finance/expenses/actions/assert_period_open'
+import { assertEditable } from '#app/finance/expenses/expense_states'
+import Expense from '#app/finance/expenses/models/expense'
 import Match from '#app/intake/models/match'
 
 /**

@@ -5,7 +5,7 @@ import { RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
 import { removeFiles } from '#app/documents/stored_files'
-import { deleteUnused } from '#app/finance/actions/detach_document'
+import { deleteUnused } from '#app/finance/expenses/actions/detach_document'
 import Import from '#app/intake/models/import'
 import { whatHinders } from '#app/intake/queries/what_hinders'
 

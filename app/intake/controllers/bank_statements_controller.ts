@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Hidden } from '#app/shared/errors'
 import { answerForm } from '#app/shared/http/form'
-import { seesSensitive } from '#app/finance/expense_policy'
+import { seesSensitive } from '#app/finance/expenses/expense_policy'
 import { importStatements, type ImportedStatements } from '#app/intake/actions/import_statements'
 import { undoBankStatement } from '#app/intake/actions/undo_bank_statement'
 import { readStatements } from '#app/intake/camt/read_statements'

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Hidden } from '#app/shared/errors'
 import { answerForm } from '#app/shared/http/form'
-import { seesSensitive } from '#app/finance/expense_policy'
+import { seesSensitive } from '#app/finance/expenses/expense_policy'
 import { answerLeftOut } from '#app/intake/controllers/left_out_answer'
 import { reasonSentence } from '#app/intake/controllers/matching_words'
 import { groupedIban } from '#app/intake/iban'

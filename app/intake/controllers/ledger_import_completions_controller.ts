@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Hidden, RuleBroken } from '#app/shared/errors'
-import { findProjectFacts } from '#app/finance/queries/find_project_facts'
+import { findProjectFacts } from '#app/finance/expenses/queries/find_project_facts'
 import { importLedger } from '#app/intake/actions/import_ledger'
 import { previewLedger } from '#app/intake/controllers/ledger_preview'
 import { resultSentence } from '#app/intake/controllers/matching_words'

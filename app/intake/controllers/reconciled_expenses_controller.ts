@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Hidden } from '#app/shared/errors'
-import { isEditable } from '#app/finance/expense_states'
-import { seesSensitive } from '#app/finance/expense_policy'
-import { findExpense } from '#app/finance/queries/find_expense'
+import { isEditable } from '#app/finance/expenses/expense_states'
+import { seesSensitive } from '#app/finance/expenses/expense_policy'
+import { findExpense } from '#app/finance/expenses/queries/find_expense'
 import { reasonSentence } from '#app/intake/controllers/matching_words'
 import { listMatches } from '#app/intake/queries/list_matches'
 

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
-import { keptAnswers, projectState } from '#app/finance/queries/project_state'
+import { listExpenseChoices } from '#app/finance/expenses/queries/list_expense_choices'
+import { keptAnswers, projectState } from '#app/finance/expenses/queries/project_state'
 import { matchProject } from '#app/intake/actions/match_project'
 import { resultSentence } from '#app/intake/controllers/matching_words'
 import { listOpenExpenses } from '#app/intake/queries/list_open_expenses'
@@ -15,7 +15,7 @@ import {
   readReconciliationFilter,
   type ReconciliationFilter,
 } from '#app/intake/reconciliation_filter'
-import { seesSensitive } from '#app/finance/expense_policy'
+import { seesSensitive } from '#app/finance/expenses/expense_policy'
 
 const kept = keptAnswers<ReconciliationOverview>()
 

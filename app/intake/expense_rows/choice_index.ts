@@ -4,7 +4,7 @@ import {
   type Choice,
   type ChoiceKind,
   type ExpenseChoices,
-} from '#app/finance/queries/list_expense_choices'
+} from '#app/finance/expenses/queries/list_expense_choices'
 
 type Found = { value: number } | { key: string }
 

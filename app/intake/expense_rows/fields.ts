@@ -1,4 +1,4 @@
-import type { ChoiceKind } from '#app/finance/queries/list_expense_choices'
+import type { ChoiceKind } from '#app/finance/expenses/queries/list_expense_choices'
 
 type FieldFacts =
   | { kind: 'text'; longest: number }

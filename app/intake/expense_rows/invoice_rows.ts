@@ -1,6 +1,6 @@
 import { sumCents, type Cents } from '#app/money/cents'
 import { distribute } from '#app/money/distribute'
-import { SUPPLIER_COUNTRIES } from '#app/finance/countries'
+import { SUPPLIER_COUNTRIES } from '#app/finance/suppliers/countries'
 import { IMPORT_FIELDS, type ImportField } from '#app/intake/expense_rows/fields'
 import type { Split } from '#app/intake/import_validator'
 import type { InvoiceTotals, ReadInvoice } from '#app/intake/ubl/invoice'

@@ -1,5 +1,5 @@
 import type { Cents } from '#app/money/cents'
-import type { ManyForm } from '#app/finance/actions/log_expenses'
+import type { ManyForm } from '#app/finance/expenses/actions/log_expenses'
 import type { ChoiceIndex } from '#app/intake/expense_rows/choice_index'
 import {
   DEFAULT_KINDS,

@@ -1,5 +1,5 @@
 import { parseMoney } from '#app/money/money_input'
-import { invoiceKey } from '#app/finance/invoice_key'
+import { invoiceKey } from '#app/finance/duplicates/invoice_key'
 import type { LedgerRow } from '#app/intake/ledger/ledger_row'
 import type { LedgerField, LedgerMapping } from '#app/intake/ledger/mapping'
 import { readDay } from '#app/intake/ledger/read_day'

@@ -1,5 +1,5 @@
 import { fold } from '#app/shared/database/fold'
-import { invoiceKey } from '#app/finance/invoice_key'
+import { invoiceKey } from '#app/finance/duplicates/invoice_key'
 
 const LONGEST_KEY = 40
 const MOST_TOKENS = 6

@@ -4,9 +4,12 @@ import type { Cents } from '#app/money/cents'
 import { sumCents } from '#app/money/cents'
 import type { Actor } from '#app/shared/actor'
 import { breathe } from '#app/shared/breathe'
-import { assessExpense } from '#app/finance/actions/write_expense'
-import { findProjectFacts, type ProjectFacts } from '#app/finance/queries/find_project_facts'
-import { listExpenseChoices } from '#app/finance/queries/list_expense_choices'
+import { assessExpense } from '#app/finance/expenses/actions/write_expense'
+import {
+  findProjectFacts,
+  type ProjectFacts,
+} from '#app/finance/expenses/queries/find_project_facts'
+import { listExpenseChoices } from '#app/finance/expenses/queries/list_expense_choices'
 import { ChoiceIndex } from '#app/intake/expense_rows/choice_index'
 import { fieldOfForm, type Defaults, type Mapping } from '#app/intake/expense_rows/fields'
 import { SupplierIndex } from '#app/intake/expense_rows/supplier_index'

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { toCents, type Cents } from '#app/money/cents'
 import { decodeCursor, keysetPage, type Page } from '#app/shared/database/keyset'
-import type { ExpenseStatus } from '#app/finance/models/expense'
+import type { ExpenseStatus } from '#app/finance/expenses/models/expense'
 
 /** An expense of an import; its description is null when it holds personal data the reader may not see. */
 export type ImportedExpense = {

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { CLAIMED_STATUSES } from '#app/finance/expense_states'
+import { CLAIMED_STATUSES } from '#app/finance/expenses/expense_states'
 import type { ListName, Period } from '#app/intake/reconciliation_filter'
 import { coveredAmount } from '#app/intake/queries/covered_amount'
 

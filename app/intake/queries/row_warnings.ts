@@ -1,14 +1,14 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { dateWarnings } from '#app/finance/expense_warnings'
-import { invoiceKey } from '#app/finance/invoice_key'
-import { nearnessOf } from '#app/finance/queries/expense_duplicates'
+import { dateWarnings } from '#app/finance/expenses/expense_warnings'
+import { invoiceKey } from '#app/finance/duplicates/invoice_key'
+import { nearnessOf } from '#app/finance/duplicates/queries/expense_duplicates'
 import {
   findDuplicates,
   type Duplicate,
   type DuplicateCandidate,
-} from '#app/finance/queries/find_duplicates'
-import type { ProjectFacts } from '#app/finance/queries/find_project_facts'
-import type { ExpenseChoices } from '#app/finance/queries/list_expense_choices'
+} from '#app/finance/duplicates/queries/find_duplicates'
+import type { ProjectFacts } from '#app/finance/expenses/queries/find_project_facts'
+import type { ExpenseChoices } from '#app/finance/expenses/queries/list_expense_choices'
 import type { RowValues } from '#app/intake/expense_rows/understand_row'
 import type { ImportRow, RowWarning } from '#app/intake/queries/import_rows'
 

@@ -1,4 +1,4 @@
-import { budgetMatrix } from '#app/finance/queries/budget_matrix'
+import { budgetMatrix } from '#app/finance/budget/queries/budget_matrix'
 import type { Check } from '#app/reporting/checks/check'
 
 /** A category takes more than the approved budget gives it. The rows concerned are the categories' codes. */

@@ -1,4 +1,4 @@
-import { exceededContracts } from '#app/finance/queries/exceeded_contracts'
+import { exceededContracts } from '#app/finance/contracts/queries/exceeded_contracts'
 import { expensesInReport, type Check } from '#app/reporting/checks/check'
 
 /**

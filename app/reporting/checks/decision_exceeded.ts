@@ -1,4 +1,4 @@
-import { decisionCovers } from '#app/finance/queries/decision_covers'
+import { decisionCovers } from '#app/finance/own_contribution/queries/decision_covers'
 import { expensesInReport, type Check } from '#app/reporting/checks/check'
 
 /**

@@ -1,4 +1,4 @@
-import { procurementAlarms } from '#app/finance/queries/procurement_alarms'
+import { procurementAlarms } from '#app/finance/contracts/queries/procurement_alarms'
 import { expensesInReport, type Check } from '#app/reporting/checks/check'
 
 /**

@@ -1,13 +1,13 @@
 import db from '@adonisjs/lucid/services/db'
-import { needsReason } from '#app/finance/duplicates'
+import { needsReason } from '#app/finance/duplicates/duplicates'
 import {
   COMPARED_COLUMNS,
   comparedOf,
   hashesByExpense,
   invoiceFiles,
-} from '#app/finance/queries/compared_expenses'
-import { nearnessOf } from '#app/finance/queries/expense_duplicates'
-import { findDuplicates, type Duplicate } from '#app/finance/queries/find_duplicates'
+} from '#app/finance/duplicates/queries/compared_expenses'
+import { nearnessOf } from '#app/finance/duplicates/queries/expense_duplicates'
+import { findDuplicates, type Duplicate } from '#app/finance/duplicates/queries/find_duplicates'
 import { expensesInReport, type FoundRow, type Scope } from '#app/reporting/checks/check'
 
 type Resembling = { expenseId: number; reference: string; duplicates: Duplicate[] }

@@ -2,7 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { Cents } from '#app/money/cents'
 import { instantFromDatabase } from '#app/shared/database/columns'
 import type { FinancialReportState } from '#app/workbooks/financial/financial_report_data'
-import { budgetStructure } from '#app/finance/queries/budget_structure'
+import { budgetStructure } from '#app/finance/budget/queries/budget_structure'
 import { reportSums } from '#app/reporting/queries/report_sums'
 import { total } from '#app/reporting/report_sums'
 

@@ -1,4 +1,7 @@
-import { listBudgetVersions, type BudgetVersionRow } from '#app/finance/queries/budget_versions'
+import {
+  listBudgetVersions,
+  type BudgetVersionRow,
+} from '#app/finance/budget/queries/budget_versions'
 import type { PeriodRow } from '#app/reporting/queries/list_periods'
 
 /**

@@ -4,7 +4,7 @@ import {
   flatRateCategories,
   periodEnds,
   type BudgetCategory,
-} from '#app/finance/queries/budget_structure'
+} from '#app/finance/budget/queries/budget_structure'
 import { deriveSums, type CellSum } from '#app/reporting/report_sums'
 import { REPORT_STATUSES } from '#app/reporting/report_statuses'
 

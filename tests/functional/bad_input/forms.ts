@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ApiClient } from '@japa/api-client'
 import type User from '#app/identity/models/user'
-import { cellName, fundingName } from '#app/finance/budget_validator'
-import { plannedName } from '#app/finance/what_if'
+import { cellName, fundingName } from '#app/finance/budget/budget_validator'
+import { plannedName } from '#app/finance/what_if/what_if'
 import { ONE_ROW } from '#tests/factories/imports'
 import type { wholeProject } from '#tests/factories/whole_projects'
 

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { budgetLeft } from '#app/finance/queries/budget_left'
+import { budgetLeft } from '#app/finance/budget/queries/budget_left'
 import { approvedBudget } from '#tests/factories/budgets'
 import { createExpense } from '#tests/factories/expenses'
 import { projectWithTeam } from '#tests/factories/projects'

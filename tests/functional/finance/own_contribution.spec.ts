@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import db from '@adonisjs/lucid/services/db'
-import { decisionCovers } from '#app/finance/queries/decision_covers'
+import { decisionCovers } from '#app/finance/own_contribution/queries/decision_covers'
 import { runChecks } from '#app/reporting/checks/run_checks'
 import CouncilDecision from '#app/projects/models/council_decision'
 import { approvedBudget } from '#tests/factories/budgets'

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
-import type Expense from '#app/finance/models/expense'
+import type Expense from '#app/finance/expenses/models/expense'
 import { runChecks } from '#app/reporting/checks/run_checks'
 import { approvedBudget } from '#tests/factories/budgets'
 import { createExpense, createSupplier } from '#tests/factories/expenses'

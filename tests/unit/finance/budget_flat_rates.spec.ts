@@ -1,12 +1,12 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { budgetPosition } from '#app/finance/budget_use'
+import { budgetPosition } from '#app/finance/budget/budget_use'
 import {
   deriveFlatRates,
   flatRateBasis,
   flatRateByStage,
   type CellUse,
-} from '#app/finance/flat_rates'
+} from '#app/finance/budget/flat_rates'
 
 const STAFF = 1
 const OFFICE = { id: 2, flatRateBp: 300, baseIds: [STAFF] }

@@ -7,8 +7,8 @@ import {
   sourceTotal,
   SOURCES,
   type TypedFunding,
-} from '#app/finance/budget_funding'
-import { shiftStages } from '#app/finance/stage_shift'
+} from '#app/finance/budget/budget_funding'
+import { shiftStages } from '#app/finance/budget/stage_shift'
 
 const anyStages = fc
   .array(fc.integer({ min: 0, max: 900_000_000 }), { maxLength: 6 })

@@ -10,7 +10,7 @@ import {
   type BySurety,
   type CoverRules,
   type DecisionUse,
-} from '#app/finance/decision_cover'
+} from '#app/finance/own_contribution/decision_cover'
 
 const STAFF = 1
 const OFFICE = 2

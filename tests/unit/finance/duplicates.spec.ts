@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { resemblance, type ComparedExpense } from '#app/finance/duplicates'
+import { resemblance, type ComparedExpense } from '#app/finance/duplicates/duplicates'
 
 const invoice = (given: Partial<ComparedExpense> = {}): ComparedExpense => ({
   supplierId: 1,

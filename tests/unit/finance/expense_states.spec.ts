@@ -3,9 +3,13 @@ import fc from 'fast-check'
 import type { Actor } from '#app/shared/actor'
 import { RuleBroken } from '#app/shared/errors'
 import { PERMISSIONS } from '#app/identity/permissions'
-import { openActs } from '#app/finance/expense_policy'
-import { expenseStates, isEditable, type ExpenseInState } from '#app/finance/expense_states'
-import { EXPENSE_STATUSES, type ExpenseStatus } from '#app/finance/models/expense'
+import { openActs } from '#app/finance/expenses/expense_policy'
+import {
+  expenseStates,
+  isEditable,
+  type ExpenseInState,
+} from '#app/finance/expenses/expense_states'
+import { EXPENSE_STATUSES, type ExpenseStatus } from '#app/finance/expenses/models/expense'
 
 /** Every arrow of the design, written out by hand once more. */
 const DRAWN: Partial<Record<ExpenseStatus, ExpenseStatus[]>> = {

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { assessShift, flexibilityOf, type FlexibilityRule } from '#app/finance/flexibility'
+import { assessShift, flexibilityOf, type FlexibilityRule } from '#app/finance/what_if/flexibility'
 
 const BY_CATEGORY: FlexibilityRule = {
   categoryLimitBp: 2000,

@@ -1,8 +1,12 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { objectKey, sellerOf } from '#app/finance/contract_terms'
-import { directPurchaseAlarms, type DirectPurchase } from '#app/finance/direct_purchases'
-import { splitAlarms, type ProcurementLimit, type Purchase } from '#app/finance/split_alarms'
+import { objectKey, sellerOf } from '#app/finance/contracts/contract_terms'
+import { directPurchaseAlarms, type DirectPurchase } from '#app/finance/contracts/direct_purchases'
+import {
+  splitAlarms,
+  type ProcurementLimit,
+  type Purchase,
+} from '#app/finance/contracts/split_alarms'
 
 const LIMITS: ProcurementLimit[] = [
   {

@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { RuleBroken, RulesBroken } from '#app/shared/errors'
-import type Expense from '#app/finance/models/expense'
+import type Expense from '#app/finance/expenses/models/expense'
 import { staffRecords } from '#app/finance/staff/queries/staff_records'
 import { staffSheet } from '#app/finance/staff/sheet'
 

@@ -5,17 +5,20 @@ import { hoursAboveCap } from '#app/money/staff_cost'
 import { Hidden, RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { lockRow } from '#app/audit_trail/lock_row'
-import { newExpense, takeNumbers } from '#app/finance/actions/new_expense'
-import { expenseColumns } from '#app/finance/actions/write_expense'
-import { assertEditable } from '#app/finance/expense_states'
-import type { ExpenseForm } from '#app/finance/expense_validator'
-import Expense from '#app/finance/models/expense'
-import { findProjectFacts, type ProjectFacts } from '#app/finance/queries/find_project_facts'
+import { newExpense, takeNumbers } from '#app/finance/expenses/actions/new_expense'
+import { expenseColumns } from '#app/finance/expenses/actions/write_expense'
+import { assertEditable } from '#app/finance/expenses/expense_states'
+import type { ExpenseForm } from '#app/finance/expenses/expense_validator'
+import Expense from '#app/finance/expenses/models/expense'
+import {
+  findProjectFacts,
+  type ProjectFacts,
+} from '#app/finance/expenses/queries/find_project_facts'
 import {
   listExpenseChoices,
   type Choice,
   type ExpenseChoices,
-} from '#app/finance/queries/list_expense_choices'
+} from '#app/finance/expenses/queries/list_expense_choices'
 import { linkProofs } from '#app/finance/staff/actions/link_proofs'
 import { lockPerson } from '#app/finance/staff/actions/lock_person'
 import type Employee from '#app/finance/staff/models/employee'

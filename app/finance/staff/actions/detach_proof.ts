@@ -2,7 +2,7 @@ import type { Actor } from '#app/shared/actor'
 import { Hidden, RuleBroken } from '#app/shared/errors'
 import { change } from '#app/audit_trail/change'
 import { removeFiles } from '#app/documents/stored_files'
-import { deleteUnused } from '#app/finance/actions/detach_document'
+import { deleteUnused } from '#app/finance/expenses/actions/detach_document'
 import { lockPerson } from '#app/finance/staff/actions/lock_person'
 
 const OPEN = ['draft', 'voided']

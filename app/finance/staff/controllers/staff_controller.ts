@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { answerForm } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
 import { ACCEPTED_ENDINGS } from '#app/documents/file_types'
-import { listExpenseChoices, type Choice } from '#app/finance/queries/list_expense_choices'
+import { listExpenseChoices, type Choice } from '#app/finance/expenses/queries/list_expense_choices'
 import { addPerson, updatePerson } from '#app/finance/staff/actions/save_person'
 import {
   backTo,

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Hidden } from '#app/shared/errors'
 import { isAllowed } from '#app/identity/permissions'
-import { listExpenseChoices, type Choice } from '#app/finance/queries/list_expense_choices'
+import { listExpenseChoices, type Choice } from '#app/finance/expenses/queries/list_expense_choices'
 import { findPerson, type PersonRow } from '#app/finance/staff/queries/staff_people'
 
 /** Whether the reader sees names, salaries and files. */

@@ -1,5 +1,5 @@
 import { sumCents, type Cents } from '#app/money/cents'
-import type { Choice } from '#app/finance/queries/list_expense_choices'
+import type { Choice } from '#app/finance/expenses/queries/list_expense_choices'
 import { claimedHours, hoursWithin } from '#app/finance/staff/queries/claimed_hours'
 import { listStaff, type PersonRow } from '#app/finance/staff/queries/staff_people'
 import { recordsOf, staffRecords, type ClaimRow } from '#app/finance/staff/queries/staff_records'

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { toCents, type Cents } from '#app/money/cents'
-import type { ExpenseStatus } from '#app/finance/models/expense'
+import type { ExpenseStatus } from '#app/finance/expenses/models/expense'
 import type { StaffMethod } from '#app/finance/staff/models/staff_assignment'
 import type { StaffProof } from '#app/finance/staff/proofs'
 import type {

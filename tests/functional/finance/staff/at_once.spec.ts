@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import db from '@adonisjs/lucid/services/db'
-import Expense from '#app/finance/models/expense'
+import Expense from '#app/finance/expenses/models/expense'
 import { emptyAfterwards } from '#tests/factories/database'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
