@@ -196,6 +196,7 @@ export const REFERENCES: Record<string, string> = {
   costCategoryId: 'cost_category',
   councilDecisionId: 'council_decision',
   decidedBy: 'user',
+  deputyRoleId: 'team_role',
   expenseId: 'expense',
   importedBy: 'user',
   ledgerEntryId: 'ledger_entry',

@@ -25,6 +25,21 @@ export async function addReference(
   await client.rawQuery(`create index ${name} on ${table} (${column})`)
 }
 
+/** Takes away what `addReference` added. */
+export async function dropReference(
+  client: QueryClientContract,
+  table: string,
+  column: string
+): Promise<void> {
+  const name = `${table}_${column}_foreign`
+  if (client.dialect.name === 'mysql') {
+    await client.rawQuery(`alter table ${table} drop foreign key ${name}, drop column ${column}`)
+    return
+  }
+  await client.rawQuery(`drop index ${name}`)
+  await client.rawQuery(`alter table ${table} drop column ${column}`)
+}
+
 /**
  * Adds a column to a table that holds data, with a named CHECK that may ask of other columns too, on SQLite and MySQL alike.
  * @param definition the column as both write it: `kind varchar(12) not null default 'expense'`
@@ -38,6 +53,17 @@ export async function addCheckedColumn(
   const rule = `constraint ${check.name} check (${check.condition})`
   const between = client.dialect.name === 'mysql' ? ', add' : ''
   await client.rawQuery(`alter table ${table} add column ${definition}${between} ${rule}`)
+}
+
+/** Takes away what `addCheckedColumn` added. */
+export async function dropCheckedColumn(
+  client: QueryClientContract,
+  table: string,
+  column: string,
+  check: string
+): Promise<void> {
+  const rule = client.dialect.name === 'mysql' ? `drop constraint ${check}, ` : ''
+  await client.rawQuery(`alter table ${table} ${rule}drop column ${column}`)
 }
 
 /**

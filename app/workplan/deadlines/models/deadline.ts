@@ -12,6 +12,15 @@ export const DEADLINE_KINDS = [
 ] as const
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 
+/** The steps from the city's books to the lead partner, in the order of their days. Source: domain rules 11. */
+export const CHAIN_STEPS = [
+  'internal_cutoff',
+  'to_controller',
+  'controller_done',
+  'to_lead_partner',
+] as const
+export type ChainStep = (typeof CHAIN_STEPS)[number]
+
 /** A day by which something must be done. */
 export default class Deadline extends AuditedModel {
   static override table = 'deadlines'
@@ -25,6 +34,17 @@ export default class Deadline extends AuditedModel {
 
   @column()
   declare ownerRoleId: number | null
+
+  /** who may do what the owner may */
+  @column()
+  declare deputyRoleId: number | null
+
+  /** the reporting period whose chain it is a step of */
+  @column()
+  declare periodId: number | null
+
+  @column()
+  declare chainStep: ChainStep | null
 
   @column()
   declare kind: DeadlineKind
@@ -46,4 +66,11 @@ export default class Deadline extends AuditedModel {
 
   @column()
   declare note: string | null
+
+  @column()
+  declare completionNote: string | null
+
+  /** why it was met without a file, where its kind asks for one */
+  @column()
+  declare noProofReason: string | null
 }
