@@ -15,6 +15,7 @@ const LISTS = [
     '',
     '/activities',
     '/deadlines',
+    '/goals',
     '/expenses',
     '/budget',
     '/suppliers',
