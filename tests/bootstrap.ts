@@ -11,6 +11,7 @@ import { sessionApiClient } from '@adonisjs/session/plugins/api_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { launchBrowser } from '#tests/browser/launch'
 import { buildTables } from '#tests/factories/database'
+import { readWorkbookAnswers } from '#tests/workbook_answers'
 import { createDatabase } from '#database/create_database'
 
 export const plugins: Config['plugins'] = [
@@ -30,6 +31,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
       await createDatabase()
     },
     buildTables,
+    readWorkbookAnswers,
   ],
   teardown: [],
 }

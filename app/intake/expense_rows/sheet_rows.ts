@@ -20,17 +20,38 @@ export function sheetContent(sheet: Sheet, headerRow?: number): SheetContent {
       : sheet.rows[at]!.cells
   return {
     headings: headings.map((heading) => heading.slice(0, 200)),
-    rows: sheet.rows.slice(at + 1).filter((row) => !isTotal(row)),
+    rows: withoutSums(sheet.rows.slice(at + 1)),
     headerRow: at,
   }
 }
 
+/**
+ * The rows without the lines of totals, and without what shares a total out under it at the end of the sheet ("of which the
+ * fund's"): a label with figures that fills fewer cells than any row above. Where it fills as many, it could be a row, and stays.
+ */
+function withoutSums(rows: readonly TableRow[]): TableRow[] {
+  const last = rows.findLastIndex(isTotal)
+  const above = rows.slice(0, last + 1).filter((row) => !isTotal(row))
+  const below = rows.slice(last + 1)
+  const narrowest = above.reduce((least, row) => Math.min(least, filled(row).length), Infinity)
+  const isSharedOut =
+    above.length > 0 && below.every((row) => isLabelled(row) && filled(row).length < narrowest)
+  return isSharedOut ? above : [...above, ...below]
+}
+
 /** A line of sums says so in its first cell; its other cells are figures. */
-function isTotal({ cells }: TableRow): boolean {
-  const [first, ...others] = cells.filter((cell) => cell !== '')
-  return (
-    TOTALS.test(fold(first)) && others.every((cell) => !/\p{L}/u.test(cell.replace(/EUR/i, '')))
-  )
+function isTotal(row: TableRow): boolean {
+  return TOTALS.test(fold(filled(row)[0]!)) && isLabelled(row)
+}
+
+function isLabelled(row: TableRow): boolean {
+  return filled(row)
+    .slice(1)
+    .every((cell) => !/\p{L}/u.test(cell.replace(/EUR/i, '')))
+}
+
+function filled({ cells }: TableRow): string[] {
+  return cells.filter((cell) => cell !== '')
 }
 
 /** 'A' for the first column, 'AA' for the 27th. */

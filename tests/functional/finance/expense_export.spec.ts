@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { ApiRequest, type ApiClient } from '@japa/api-client'
+import type { ApiClient } from '@japa/api-client'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import db from '@adonisjs/lucid/services/db'
@@ -10,14 +10,6 @@ import { EXPENSE_COLUMNS } from '#app/finance/expense_list/expense_columns'
 import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-ApiRequest.addParser(XLSX, (answer, done) => {
-  const chunks: Buffer[] = []
-  answer.on('data', (chunk) => chunks.push(Buffer.from(chunk)))
-  answer.on('end', () => done(null, Buffer.concat(chunks)))
-})
 
 type Team = Awaited<ReturnType<typeof projectWithTeam>>
 

@@ -1,4 +1,4 @@
-import { ApiRequest, type ApiClient } from '@japa/api-client'
+import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import testUtils from '@adonisjs/core/services/test_utils'
@@ -7,14 +7,6 @@ import { approvedBudget } from '#tests/factories/budgets'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
 import { rowOf } from '../../unit/workbooks/read_back.js'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-ApiRequest.addParser(XLSX, (answer, done) => {
-  const chunks: Buffer[] = []
-  answer.on('data', (chunk) => chunks.push(Buffer.from(chunk)))
-  answer.on('end', () => done(null, Buffer.concat(chunks)))
-})
 
 type Team = Awaited<ReturnType<typeof projectWithTeam>>
 

@@ -1,4 +1,4 @@
-import { ApiRequest, type ApiClient } from '@japa/api-client'
+import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import db from '@adonisjs/lucid/services/db'
@@ -11,15 +11,9 @@ import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
 import { columnOf, rowOf } from '../../unit/workbooks/read_back.js'
+import { XLSX } from '#tests/workbook_answers'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const HOSTILE = '=HYPERLINK("http://example.org","Spauskite")'
-
-ApiRequest.addParser(XLSX, (answer, done) => {
-  const chunks: Buffer[] = []
-  answer.on('data', (chunk) => chunks.push(Buffer.from(chunk)))
-  answer.on('end', () => done(null, Buffer.concat(chunks)))
-})
 
 type Team = Awaited<ReturnType<typeof projectWithTeam>>
 
