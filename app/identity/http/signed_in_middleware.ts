@@ -49,6 +49,7 @@ export default class SignedInMiddleware {
       },
       project: ctx.project ?? null,
       can: ctx.can,
+      roles: [...actor.roles].sort().join(),
     })
     return next()
   }

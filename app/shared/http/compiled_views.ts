@@ -30,6 +30,37 @@ export function keepCompiledViews(edge: Edge): void {
   }
 }
 
+/** What a part of a page depends on, as one text. */
+export type PartKey = (state: Record<string, any>) => string
+
+const MOST_PARTS = 2000
+
+/**
+ * Keeps parts that come out the same on page after page: a component that `keys` names is drawn once for each key. Its key must
+ * name everything its output depends on, above all the rights of whoever looks. Used after `keepCompiledViews`.
+ */
+export function keepParts(edge: Edge, keys: Record<string, PartKey>): void {
+  const compiler = edge.asyncCompiler as unknown as Compiler
+  const compile = compiler.compile.bind(compiler)
+  const kept = new Map<string, string>()
+  const keeping = new Map<string, CompiledTemplate>()
+  compiler.compile = (path, localVariables) => {
+    const known = keeping.get(path)
+    if (known) return known
+    const draw = compile(path, localVariables)
+    const keyOf = keys[path]
+    if (!keyOf) return draw
+    const template: CompiledTemplate = async (...parameters) => {
+      const key = `${path}|${keyOf(parameters[1] as Record<string, any>)}`
+      const part = kept.get(key) ?? ((await draw(...parameters)) as string)
+      if (kept.size < MOST_PARTS) kept.set(key, part)
+      return part
+    }
+    keeping.set(path, template)
+    return template
+  }
+}
+
 /**
  * Draws each icon once: the same twenty stand on every page. Used after the plugin that draws them.
  */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { Edge } from 'edge.js'
-import { keepCompiledViews } from '#app/shared/http/compiled_views'
+import { keepCompiledViews, keepParts } from '#app/shared/http/compiled_views'
 
 const VIEWS = {
   'page.edge': `@layout({ title })\n@each(row in rows)\n@!cell({ row })\n@include('part')\n@end\n@end`,
@@ -63,6 +63,27 @@ test.group('Compiled views', (group) => {
       assert.equal(await kept.render('page', state), await plain.render('page', state))
     }
     assert.include(await kept.render('page', { title: 'D', rows: [7] }), '<b>7</b>')
+  })
+
+  test('of a part that depends on its key alone are drawn once for each key', async ({
+    assert,
+  }) => {
+    const { edge } = edgeOver(folder)
+    keepCompiledViews(edge)
+    const asked: string[] = []
+    keepParts(edge, {
+      'components/cell': ({ row, roles }) => {
+        asked.push(`${row}`)
+        return `${row}|${roles}`
+      },
+    })
+    const page = (rows: unknown[], roles: string) =>
+      edge.render('page', { title: 'A', rows, roles })
+    const first = await page(['<1>', 2], 'manager')
+    assert.equal(await page(['<1>', 2], 'manager'), first)
+    assert.include(first, '<b>&lt;1&gt;</b>')
+    assert.notInclude(await page([3], 'auditor'), '<b>2</b>')
+    assert.deepEqual(asked, ['<1>', '2', '<1>', '2', '3'])
   })
 
   test('are needed: without them Edge still reads files on the second page', async ({ assert }) => {
