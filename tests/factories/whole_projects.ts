@@ -15,6 +15,7 @@ import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { previewedImport } from '#tests/factories/imports'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
+import { createDeliverable, createDelivery } from '#tests/factories/results'
 import { importedLedger, importedStatement, ledgerRow } from '#tests/factories/reconciliation'
 import { staffOfProject } from '#tests/factories/staff'
 import { createUser } from '#tests/factories/users'
@@ -70,6 +71,7 @@ export async function wholeProject() {
     'exchange-rates': (await unusedRate()).id,
     'views': await savedFilter(project.id, finance.id),
     ...(await booksOf(team, expense.id)),
+    ...(await resultsOf(team)),
     ...(await staffOfProject(team)),
   }
   const draft = await createExpense(team)
@@ -109,6 +111,20 @@ async function booksOf(team: Team, expenseId: number): Promise<Record<string, nu
     ledger_imports: ledgerImport.id,
     entries: (await ofProject('ledger_entries')).id,
     matches: match.id,
+  }
+}
+
+/** An output of which two of three were handed over. */
+async function resultsOf(team: Team): Promise<Record<string, number>> {
+  const deliverable = await createDeliverable(team, {
+    kind: 'output',
+    targetCount: 3,
+    deliveredCount: 2,
+    status: 'in_progress',
+  })
+  return {
+    deliverables: deliverable.id,
+    deliveries: await createDelivery(deliverable.id, '2021-05-20', 2),
   }
 }
 

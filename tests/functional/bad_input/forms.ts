@@ -354,6 +354,53 @@ export const FORMS: Form[] = [
       expectedResultEn: 'People trained',
     }),
   }),
+  ...both('deliverable', inside('/deliverables'), rowOf('deliverables', 'deliverables'), {
+    by: manager,
+    fields: (whole) => ({
+      'kind': 'output',
+      'number': 'R-7.1',
+      'titleLt': 'Praktinių pavyzdžių aprašai',
+      'titleEn': 'Descriptions of practical examples',
+      'descriptionLt': 'Aprašai iš 19 miestų',
+      'descriptionEn': 'Descriptions from 19 cities',
+      'unitLt': 'aprašas',
+      'unitEn': 'description',
+      'targetCount': '24',
+      'dueOn': '2021-12-15',
+      'activityId': whole.rows.activities!,
+      'ownerRoleId': whole.rows.team!,
+      'noteLt': 'Skelbiama svetainėje',
+      'noteEn': 'Published on the site',
+      'goals[]': '11',
+    }),
+  }),
+  {
+    name: 'a delivery',
+    method: 'POST',
+    path: (whole) =>
+      `/projects/${whole.project.id}/deliverables/${whole.rows.deliverables}/deliveries`,
+    by: manager,
+    fields: () => ({
+      deliveredOn: '2021-05-25',
+      count: '1',
+      deliveryNoteLt: 'Perduota skyriui',
+      deliveryNoteEn: 'Handed to the division',
+      noFileReason: 'Paskelbta svetainėje',
+      rowVersion: 1,
+    }),
+  },
+  {
+    name: 'a deliverable’s step',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/deliverables/${whole.rows.deliverables}/steps`,
+    by: manager,
+    fields: () => ({
+      step: 'cancel',
+      takenOn: '2021-06-01',
+      note: 'Tinklas to atsisakė',
+      rowVersion: 1,
+    }),
+  },
   ...both('deadline', inside('/deadlines'), rowOf('deadlines', 'deadlines'), {
     by: manager,
     fields: (whole) => ({

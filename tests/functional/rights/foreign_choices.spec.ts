@@ -38,6 +38,13 @@ const activity = (own: Whole) => ({
   rowVersion: 1,
 })
 const deadline = () => ({ kind: 'report', titleLt: 'Terminas', dueOn: '2021-06-01', rowVersion: 1 })
+const deliverable = () => ({
+  kind: 'deliverable',
+  number: 'R-7',
+  titleLt: 'Analizė',
+  targetCount: '1',
+  dueOn: '2021-06-01',
+})
 const category = () => ({
   code: 'kita',
   position: 9,
@@ -89,6 +96,14 @@ const FORMS: Form[] = [
     path: inside('/deadlines'),
     by: manager,
     fields: deadline,
+    foreign: row(field === 'activityId' ? 'activities' : 'team'),
+  })),
+  ...(['activityId', 'ownerRoleId'] as const).map((field) => ({
+    what: 'a deliverable',
+    field,
+    path: inside('/deliverables'),
+    by: manager,
+    fields: deliverable,
     foreign: row(field === 'activityId' ? 'activities' : 'team'),
   })),
   ...(['expenseId', 'movementId'] as const).map((field) => ({

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { Hidden } from '#app/shared/errors'
 import type {
   DeliverableStatus,
   DeliverableStep,
@@ -43,6 +44,17 @@ export async function listDeliveries(deliverableId: number): Promise<DeliveryRow
     enteredBy: row.full_name,
     takenBackReason: row.taken_back_reason,
   }))
+}
+
+/** The id of one part. @throws {Hidden} when the deliverable has no such part */
+export async function findDelivery(deliverableId: number, id: number): Promise<number> {
+  const row = await db
+    .from('deliveries')
+    .where({ id, deliverable_id: deliverableId })
+    .select('id')
+    .first()
+  if (!row) throw new Hidden()
+  return row.id
 }
 
 /** The steps of a deliverable's life in the order they were taken. */
