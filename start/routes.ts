@@ -25,6 +25,7 @@ import '#app/workplan/goals/routes'
 import '#app/workplan/routes'
 import '#app/workplan/deadlines/routes'
 import '#app/reporting/routes'
+import '#app/reporting/chains/routes'
 import '#app/home/routes'
 
 const HealthController = () => import('#app/shared/http/health_controller')

@@ -62,7 +62,7 @@ export const SUBJECTS: Record<string, Subject> = {
     nameLt: 'title_lt',
     nameEn: 'title_en',
     may: 'deadlines.view',
-    page: (id) => `/deadlines#deadline-${id}`,
+    page: (id) => `/deadlines/${id}`,
   },
   deliverable: {
     table: 'deliverables',

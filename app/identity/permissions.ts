@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'deadlines.view': PROJECT_PEOPLE,
   'deadlines.edit': ['manager', 'coordinator'],
   'deadlines.edit_own': ['manager', 'coordinator', 'finance'],
+  'deadlines.export': ['manager', 'coordinator', 'finance', 'auditor'],
 
   'suppliers.view': ['manager', 'finance', 'auditor'],
   'suppliers.edit': ['finance'],

@@ -11,6 +11,7 @@ const NO_PAGES = new Set([
   'documents.show',
   'expense_exports.workbook',
   'expense_exports.csv',
+  'deadline_exports.show',
   'financial_workbooks.show',
   'progress_workbooks.show',
   'supplier_choices.index',

@@ -29,7 +29,7 @@ export function createDeadline(team: Team, given: Partial<Deadline> = {}) {
   serial++
   return Deadline.create({
     projectId: team.project.id,
-    kind: 'report',
+    kind: 'event',
     titleLt: `Terminas ${serial}`,
     titleEn: `Deadline ${serial}`,
     dueOn: '2021-12-31',

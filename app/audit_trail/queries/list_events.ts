@@ -16,7 +16,7 @@ export type EventRow = {
 }
 
 const PAGE_SIZE = 50
-const COLUMNS = [
+export const EVENT_COLUMNS = [
   'sequence as id',
   'sequence as sort_value',
   'occurred_at',
@@ -35,7 +35,7 @@ export async function listEvents(
   filter: EventFilter,
   cursor: Cursor | null
 ): Promise<Page<EventRow>> {
-  const query = db.from('audit_events').where('scope', scope).select(COLUMNS)
+  const query = db.from('audit_events').where('scope', scope).select(EVENT_COLUMNS)
   if (filter.person === 0) query.whereNull('actor_id')
   else if (filter.person !== null) query.where('actor_id', filter.person)
   if (filter.action) query.where('action', filter.action)
@@ -50,7 +50,7 @@ export async function listEvents(
     size: PAGE_SIZE,
     cursor,
   })
-  return { ...page, rows: page.rows.map(rowOf) }
+  return { ...page, rows: page.rows.map(eventRow) }
 }
 
 /** One event by its number, without its contents; null when it is missing. */
@@ -63,7 +63,7 @@ export async function findEvent(scope: string, sequence: number) {
   return row ? { occurredAt: String(row.occurred_at), actorName: String(row.actor_name) } : null
 }
 
-function rowOf(row: Record<string, any>): EventRow {
+export function eventRow(row: Record<string, any>): EventRow {
   return {
     sequence: Number(row.id),
     occurredAt: row.occurred_at,

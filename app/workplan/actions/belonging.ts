@@ -4,6 +4,7 @@ import { RuleBroken } from '#app/shared/errors'
 const CHOSEN_FROM = {
   stageId: 'stages',
   ownerRoleId: 'team_roles',
+  deputyRoleId: 'team_roles',
   activityId: 'activities',
 } as const
 

@@ -30,6 +30,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.round(DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days)
 }
 
-function endOfWeek(day: string): string {
+/** A week ends on Sunday. */
+export function endOfWeek(day: string): string {
   return DateTime.fromISO(day).endOf('week').toISODate()!
 }

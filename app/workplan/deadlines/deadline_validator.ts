@@ -16,9 +16,14 @@ const deadlineShape = {
   dueOn: isoDate(),
   activityId: optionalId(),
   ownerRoleId: optionalId(),
+  deputyRoleId: optionalId(),
   note: optionalText(5000),
 }
 
 export const newDeadlineValidator = vine.create(deadlineShape)
 export const deadlineValidator = vine.create({ ...deadlineShape, rowVersion: rowVersion() })
-export const completionValidator = vine.create({ doneOn: optionalIsoDate() })
+export const completionValidator = vine.create({
+  doneOn: optionalIsoDate(),
+  completionNote: optionalText(5000),
+  noProofReason: optionalText(1000),
+})

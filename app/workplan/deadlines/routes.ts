@@ -6,6 +6,8 @@ const DeadlineCompletionsController = () =>
   import('#app/workplan/deadlines/controllers/deadline_completions_controller')
 const DeadlineCancellationsController = () =>
   import('#app/workplan/deadlines/controllers/deadline_cancellations_controller')
+const DeadlineExportsController = () =>
+  import('#app/workplan/deadlines/controllers/deadline_exports_controller')
 
 router
   .group(() => {
@@ -21,6 +23,15 @@ router
       .post('/deadlines', [DeadlinesController, 'store'])
       .as('deadlines.store')
       .use(middleware.may('deadlines.edit'))
+    router
+      .get('/deadlines/export.xlsx', [DeadlineExportsController, 'show'])
+      .as('deadline_exports.show')
+      .use(middleware.may('deadlines.export'))
+    router
+      .get('/deadlines/:id', [DeadlinesController, 'show'])
+      .as('deadlines.show')
+      .where('id', router.matchers.number())
+      .use(middleware.may('deadlines.view'))
     router
       .get('/deadlines/:id/edit', [DeadlinesController, 'edit'])
       .as('deadlines.edit')

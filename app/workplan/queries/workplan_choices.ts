@@ -50,6 +50,20 @@ export async function listOwnerChoices(
   }))
 }
 
+/** Every role the project ever had: what is old has owners who left. */
+export async function listEveryRole(projectId: number): Promise<RoleChoice[]> {
+  const rows = await db
+    .from('team_roles')
+    .where('project_id', projectId)
+    .select('id', 'position_lt', 'position_en')
+    .orderBy('id')
+  return rows.map((row) => ({
+    id: row.id,
+    positionLt: row.position_lt,
+    positionEn: row.position_en,
+  }))
+}
+
 /** The activities a deadline can belong to. */
 export async function listActivityChoices(projectId: number): Promise<ActivityChoice[]> {
   const rows = await db

@@ -410,6 +410,7 @@ export const FORMS: Form[] = [
       dueOn: '2021-09-30',
       activityId: whole.rows.activities!,
       ownerRoleId: whole.rows.team!,
+      deputyRoleId: '',
       note: 'Siųsti el. paštu',
     }),
   }),
@@ -707,7 +708,11 @@ export const FORMS: Form[] = [
     method: 'POST',
     path: (whole) => `/projects/${whole.project.id}/deadlines/${whole.rows.deadlines}/completion`,
     by: manager,
-    fields: () => ({ doneOn: '2021-05-01' }),
+    fields: () => ({
+      doneOn: '2021-05-01',
+      completionNote: 'Išsiųsta paštu',
+      noProofReason: '',
+    }),
   },
 ]
 

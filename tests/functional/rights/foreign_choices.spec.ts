@@ -90,7 +90,7 @@ const FORMS: Form[] = [
     fields: activity,
     foreign: row(field === 'stageId' ? 'stages' : 'team'),
   })),
-  ...(['activityId', 'ownerRoleId'] as const).map((field) => ({
+  ...(['activityId', 'ownerRoleId', 'deputyRoleId'] as const).map((field) => ({
     what: 'a deadline',
     field,
     path: inside('/deadlines'),

@@ -67,11 +67,18 @@ const MATRIX: Row[] = [
   {
     area: 'activities, deadlines',
     words: {
-      write: [...WORKPLAN_VIEWS, 'activities.edit', 'deadlines.edit', 'deadlines.edit_own'],
-      own: [...WORKPLAN_VIEWS, 'deadlines.edit_own'],
+      write: [
+        ...WORKPLAN_VIEWS,
+        'activities.edit',
+        'deadlines.edit',
+        'deadlines.edit_own',
+        'deadlines.export',
+      ],
+      own: [...WORKPLAN_VIEWS, 'deadlines.edit_own', 'deadlines.export'],
+      download: [...WORKPLAN_VIEWS, 'deadlines.export'],
       read: WORKPLAN_VIEWS,
     },
-    cells: ['-', 'write', 'write', 'own', 'read', 'read'],
+    cells: ['-', 'write', 'write', 'own', 'download', 'read'],
   },
   {
     area: 'deliverables, indicators, risks and deviations',

@@ -3,18 +3,44 @@ import { decodeCursor } from '#app/shared/database/keyset'
 import { answerForm } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
 import { createDeadline, updateDeadline } from '#app/workplan/deadlines/actions/save_deadline'
+import { deadlinePage } from '#app/workplan/deadlines/controllers/deadline_page'
+import {
+  filterAddress,
+  isNarrowed,
+  readDeadlineFilter,
+  TABS,
+} from '#app/workplan/deadlines/deadline_filter'
 import DeadlinePolicy from '#app/workplan/deadlines/deadline_policy'
-import { findDeadline } from '#app/workplan/deadlines/queries/list_deadlines'
-import { listActivityChoices, listOwnerChoices } from '#app/workplan/queries/workplan_choices'
-import { deadlinesPage, tabOf } from '#app/workplan/deadlines/queries/deadlines_page'
 import { deadlineValidator, newDeadlineValidator } from '#app/workplan/deadlines/deadline_validator'
+import type Deadline from '#app/workplan/deadlines/models/deadline'
+import { periodsOutOfStep } from '#app/workplan/deadlines/queries/chain_deadlines'
+import { deadlinesPage } from '#app/workplan/deadlines/queries/deadlines_page'
+import { findDeadline } from '#app/workplan/deadlines/queries/list_deadlines'
+import {
+  listActivityChoices,
+  listEveryRole,
+  listOwnerChoices,
+  listStageChoices,
+} from '#app/workplan/queries/workplan_choices'
 
 export default class DeadlinesController {
   async index({ view, project, actor, request }: HttpContext) {
-    const tab = tabOf(request.input('show'))
-    const cursor = decodeCursor(request.input('cursor'))
-    const page = await deadlinesPage(project.id, tab, actor, cursor)
-    return view.render('workplan/deadlines/index', page)
+    const filter = readDeadlineFilter(request.qs())
+    const page = await deadlinesPage(project.id, filter, actor, decodeCursor(request.qs().cursor))
+    return view.render('workplan/deadlines/index', {
+      ...page,
+      tabs: TABS.map((tab) => ({ tab, address: filterAddress(filter, tab) })),
+      address: filterAddress(filter),
+      isNarrowed: isNarrowed(filter),
+      outOfStep: await periodsOutOfStep(project.id),
+      owners: await listEveryRole(project.id),
+      stages: await listStageChoices(project.id),
+      activities: await listActivityChoices(project.id),
+    })
+  }
+
+  async show(ctx: HttpContext) {
+    return deadlinePage(ctx, Number(ctx.params.id))
   }
 
   async create({ view, project, request }: HttpContext) {
@@ -22,6 +48,7 @@ export default class DeadlinesController {
       deadline: { activityId: request.input('activity') },
       activities: await listActivityChoices(project.id),
       owners: await listOwnerChoices(project.id, today(), null),
+      deputies: await listOwnerChoices(project.id, today(), null),
     })
   }
 
@@ -30,8 +57,7 @@ export default class DeadlinesController {
       ctx,
       async () => {
         const typed = await ctx.request.validateUsing(newDeadlineValidator)
-        await createDeadline(ctx.project.id, typed, ctx.actor)
-        return this.saved(ctx)
+        return this.saved(ctx, await createDeadline(ctx.project.id, typed, ctx.actor))
       },
       () => this.create(ctx)
     )
@@ -44,6 +70,7 @@ export default class DeadlinesController {
       deadline,
       activities: await listActivityChoices(project.id),
       owners: await listOwnerChoices(project.id, today(), deadline.ownerRoleId),
+      deputies: await listOwnerChoices(project.id, today(), deadline.deputyRoleId),
     })
   }
 
@@ -55,15 +82,14 @@ export default class DeadlinesController {
       ctx,
       async () => {
         const typed = await ctx.request.validateUsing(deadlineValidator)
-        await updateDeadline(ctx.project.id, id, typed, ctx.actor)
-        return this.saved(ctx)
+        return this.saved(ctx, await updateDeadline(ctx.project.id, id, typed, ctx.actor))
       },
       () => this.edit(ctx)
     )
   }
 
-  private saved({ session, i18n, response, project }: HttpContext) {
+  private saved({ session, i18n, response, project }: HttpContext, { id }: Deadline) {
     session.flash('success', i18n.t('workplan.deadline_saved'))
-    return response.redirect().status(303).toPath(`/projects/${project.id}/deadlines`)
+    return response.redirect().status(303).toPath(`/projects/${project.id}/deadlines/${id}`)
   }
 }

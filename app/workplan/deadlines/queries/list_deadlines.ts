@@ -1,38 +1,21 @@
 import db from '@adonisjs/lucid/services/db'
 import { keysetPage, type Cursor, type Page } from '#app/shared/database/keyset'
 import { Hidden } from '#app/shared/errors'
+import type { DeadlineFilter, Tab } from '#app/workplan/deadlines/deadline_filter'
+import { endOfWeek } from '#app/workplan/deadlines/deadline_days'
+import { deadlineRow, type DeadlineRow } from '#app/workplan/deadlines/deadline_row'
 import {
-  daysBetween,
-  daysLate,
-  timingOf,
-  type DeadlineTiming,
-} from '#app/workplan/deadlines/deadline_days'
-import type { DeadlineStatus } from '#app/workplan/deadlines/deadline_states'
-import type { DeadlineKind } from '#app/workplan/deadlines/models/deadline'
+  deadlineView,
+  inTab,
+  narrowed,
+  selectDeadlines,
+} from '#app/workplan/deadlines/queries/select_deadlines'
 
-export type DeadlineRow = {
-  id: number
-  kind: DeadlineKind
-  titleLt: string
-  titleEn: string | null
-  dueOn: string
-  status: DeadlineStatus
-  doneOn: string | null
-  note: string | null
-  activityId: number | null
-  activityNumber: string | null
-  ownerRoleId: number | null
-  ownerLt: string | null
-  ownerEn: string | null
-  ownerUserId: number | null
-  rowVersion: number
-  timing: DeadlineTiming
-  daysLate: number
-  /** days from today to the due day; negative when it is past */
-  daysLeft: number
-}
-
+export type { DeadlineRow } from '#app/workplan/deadlines/deadline_row'
 export type OpenDeadlinesWithin = { dueUntil?: string; activityId?: number }
+
+const PAGE_SIZE = 50
+const PORTION = 500
 
 /** Open deadlines, the soonest first. @param day ISO date that decides what is late   @param within narrows the list */
 export async function listOpenDeadlines(
@@ -40,44 +23,86 @@ export async function listOpenDeadlines(
   day: string,
   within: OpenDeadlinesWithin = {}
 ): Promise<DeadlineRow[]> {
-  const query = deadlines(projectId).where('deadlines.status', 'open')
+  const query = selectDeadlines(projectId).where('deadlines.status', 'open')
   if (within.dueUntil) query.where('deadlines.due_on', '<=', within.dueUntil)
   if (within.activityId) query.where('deadlines.activity_id', within.activityId)
   const rows = await query.orderBy('deadlines.due_on').orderBy('deadlines.id')
-  return rows.map((row) => rowOf(row, day))
+  const view = await deadlineView(projectId, day)
+  return rows.map((row) => deadlineRow(row, view))
 }
 
-/** One page of the deadlines that are done or cancelled, the latest due first. */
-export async function listClosedDeadlines(
+/** One page of what a filter finds: open ones the soonest first, closed ones the latest due first. @param userId the reader */
+export async function listDeadlines(
   projectId: number,
-  status: 'done' | 'cancelled',
+  filter: DeadlineFilter,
+  userId: number | null,
   day: string,
-  cursor: Cursor | null
+  cursor: Cursor | null,
+  size: number = PAGE_SIZE
 ): Promise<Page<DeadlineRow>> {
-  const query = deadlines(projectId)
-    .where('deadlines.status', status)
-    .select('deadlines.due_on as sort_value')
-  const page = await keysetPage<any>(query, {
-    column: 'deadlines.due_on',
-    idColumn: 'deadlines.id',
-    direction: 'desc',
-    size: 50,
-    cursor,
-  })
-  return { ...page, rows: page.rows.map((row) => rowOf(row, day)) }
+  const query = narrowed(selectDeadlines(projectId), filter, userId)
+  const page = await keysetPage<any>(
+    inTab(query, filter.tab, day).select('deadlines.due_on as sort_value'),
+    {
+      column: 'deadlines.due_on',
+      idColumn: 'deadlines.id',
+      direction: filter.tab === 'done' || filter.tab === 'cancelled' ? 'desc' : 'asc',
+      size,
+      cursor,
+    }
+  )
+  const view = await deadlineView(projectId, day)
+  return { ...page, rows: page.rows.map((row) => deadlineRow(row, view)) }
 }
 
-/** How many deadlines there are in each state. */
-export async function countDeadlines(projectId: number): Promise<Record<DeadlineStatus, number>> {
-  const rows = await db
-    .from('deadlines')
-    .where('project_id', projectId)
-    .groupBy('status')
-    .select('status')
-    .count('* as number_of')
-  const counts = { open: 0, done: 0, cancelled: 0 }
-  for (const row of rows) counts[row.status as DeadlineStatus] = Number(row.number_of)
-  return counts
+/** Everything a filter finds, in its order, read in portions. */
+export async function* everyDeadline(
+  projectId: number,
+  filter: DeadlineFilter,
+  userId: number | null,
+  day: string
+): AsyncGenerator<DeadlineRow> {
+  let after: Cursor | null = null
+  do {
+    const page: Page<DeadlineRow> = await listDeadlines(
+      projectId,
+      filter,
+      userId,
+      day,
+      after,
+      PORTION
+    )
+    yield* page.rows
+    const last = page.rows.at(-1)
+    after = page.next && last ? { value: last.dueOn, id: last.id, towards: 'next' } : null
+  } while (after)
+}
+
+/** How many deadlines of the filter stand in each tab, in one query. */
+export async function countDeadlines(
+  projectId: number,
+  filter: DeadlineFilter,
+  userId: number | null,
+  day: string
+): Promise<Record<Tab, number>> {
+  const week = endOfWeek(day)
+  const isOpen = "deadlines.status = 'open'"
+  const wanted: [Tab, string, string[]][] = [
+    ['open', isOpen, []],
+    ['late', `${isOpen} and due_on < ?`, [day]],
+    ['this_week', `${isOpen} and due_on between ? and ?`, [day, week]],
+    ['coming', `${isOpen} and due_on > ?`, [week]],
+    ['done', "deadlines.status = 'done'", []],
+    ['cancelled', "deadlines.status = 'cancelled'", []],
+  ]
+  const row = await narrowed(selectDeadlines(projectId).clearSelect(), filter, userId)
+    .select(
+      wanted.map(([tab, condition, days]) =>
+        db.raw(`sum(case when ${condition} then 1 else 0 end) as ${tab}`, days)
+      )
+    )
+    .first()
+  return Object.fromEntries(wanted.map(([tab]) => [tab, Number(row?.[tab] ?? 0)])) as never
 }
 
 /** @throws {Hidden} when the project has no such deadline */
@@ -86,39 +111,7 @@ export async function findDeadline(
   id: number,
   day: string
 ): Promise<DeadlineRow> {
-  const row = await deadlines(projectId).where('deadlines.id', id).first()
+  const row = await selectDeadlines(projectId).where('deadlines.id', id).first()
   if (!row) throw new Hidden()
-  return rowOf(row, day)
-}
-
-function deadlines(projectId: number) {
-  return db
-    .from('deadlines')
-    .leftJoin('team_roles', 'team_roles.id', 'deadlines.owner_role_id')
-    .leftJoin('activities', 'activities.id', 'deadlines.activity_id')
-    .where('deadlines.project_id', projectId)
-    .select('deadlines.*', 'position_lt', 'position_en', 'team_roles.user_id as owner_user_id')
-    .select('activities.number as activity_number')
-}
-
-function rowOf(row: Record<string, any>, day: string): DeadlineRow {
-  const dated = { status: row.status, dueOn: row.due_on, doneOn: row.done_on }
-  return {
-    id: row.id,
-    kind: row.kind,
-    titleLt: row.title_lt,
-    titleEn: row.title_en,
-    ...dated,
-    note: row.note,
-    activityId: row.activity_id,
-    activityNumber: row.activity_number,
-    ownerRoleId: row.owner_role_id,
-    ownerLt: row.position_lt,
-    ownerEn: row.position_en,
-    ownerUserId: row.owner_user_id,
-    rowVersion: row.row_version,
-    timing: timingOf(dated, day),
-    daysLate: daysLate(dated, day),
-    daysLeft: daysBetween(day, row.due_on),
-  }
+  return deadlineRow(row, await deadlineView(projectId, day))
 }

@@ -83,15 +83,20 @@ test.group('Deadlines', (group) => {
     cancelled.assertTextIncludes('Atšauktasis')
   })
 
-  test('one’s own are a list of their own', async ({ client, assert }) => {
+  test('one’s own, and those one stands in for, are found by themselves', async ({
+    client,
+    assert,
+  }) => {
     const team = await projectWithTeam()
     const mine = await roleOf(team, team.finance)
     await createDeadline(team, { titleLt: 'Mano darbas', ownerRoleId: mine.id })
+    await createDeadline(team, { titleLt: 'Pavaduojamas darbas', deputyRoleId: mine.id })
     await createDeadline(team, { titleLt: 'Svetimas darbas' })
     const page = await client
-      .get(`/projects/${team.project.id}/deadlines?show=own`)
+      .get(`/projects/${team.project.id}/deadlines?mine=1`)
       .loginAs(team.finance)
     page.assertTextIncludes('Mano darbas')
+    page.assertTextIncludes('Pavaduojamas darbas')
     assert.notInclude(page.text(), 'Svetimas darbas')
   })
 
@@ -184,15 +189,15 @@ test.group('Meeting a deadline', (group) => {
   test('cannot be written down for a day to come', async ({ client, assert }) => {
     const team = await projectWithTeam()
     const deadline = await createDeadline(team)
-    const url = `/projects/${team.project.id}/deadlines`
     const response = await client
-      .post(`${url}/${deadline.id}/completion`)
-      .form({ doneOn: daysAway(2) })
-      .header('Referer', url)
+      .post(`/projects/${team.project.id}/deadlines/${deadline.id}/completion`)
+      .form({ doneOn: daysAway(2), completionNote: 'Išsiųsta el. paštu' })
       .header('Accept-Language', 'lt')
       .loginAs(team.manager)
       .withCsrfToken()
+    response.assertStatus(422)
     response.assertTextIncludes('Ši diena dar neatėjo')
+    response.assertTextIncludes('Išsiųsta el. paštu')
     await deadline.refresh()
     assert.equal(deadline.status, 'open')
   })
@@ -204,7 +209,7 @@ test.group('Meeting a deadline', (group) => {
     const cancel = client.post(`${base}/cancellation`).loginAs(team.manager).withCsrfToken()
     ;(await cancel.redirects(0)).assertStatus(303)
     const complete = client.post(`${base}/completion`).loginAs(team.manager).withCsrfToken()
-    ;(await complete.redirects(0)).assertStatus(303)
+    ;(await complete.redirects(0)).assertStatus(422)
     const edit = client.post(`${base}?_method=PUT`).form({ ...typed, rowVersion: 2 })
     ;(await edit.loginAs(team.manager).withCsrfToken()).assertStatus(422)
     await deadline.refresh()

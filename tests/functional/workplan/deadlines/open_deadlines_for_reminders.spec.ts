@@ -39,7 +39,7 @@ test.group('Open deadlines for reminders', (group) => {
         projectCode: team.project.code,
         projectTitleLt: team.project.titleLt,
         projectTitleEn: team.project.titleEn,
-        kind: 'report',
+        kind: 'event',
         titleLt: deadline.titleLt,
         titleEn: deadline.titleEn,
         dueOn: '2021-06-07',
