@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import type { FieldContext } from '@vinejs/vine/types'
 import { DateTime } from 'luxon'
+import { parseFigure } from '#app/money/figures'
 import { parseHours } from '#app/money/hours'
 import { parseDecimal, parseMoney, parsePercent } from '#app/money/money_input'
 
@@ -20,6 +21,7 @@ const notNegativeRule = rule('notNegative', (text) => (parseMoney(text) ?? 0) >=
 const percentRule = rule('percent', (text) => parsePercent(text) !== null)
 const monthRule = rule('month', (text) => isRealDate(`${text}-01`))
 const hoursRule = rule('hours', (text) => parseHours(text) !== null)
+const figureRule = rule('figure', (text) => parseFigure(text) !== null)
 const decimalRule = rule('decimal', (text) => parseDecimal(text) !== null)
 
 /** A real calendar date 'YYYY-MM-DD' between 1990 and 2099: anything else in a project's papers is a slip of the pen. */
@@ -101,6 +103,22 @@ export const optionalHours = () =>
     .nullable()
     .optional()
     .transform((text) => (text ? parseHours(text) : null))
+
+/** A counted figure of either sign; hundredths after validation. */
+export const figure = () =>
+  vine
+    .string()
+    .use(figureRule())
+    .transform((text) => parseFigure(text)!)
+
+/** As figure, and an empty field is null. */
+export const optionalFigure = () =>
+  vine
+    .string()
+    .use(figureRule())
+    .nullable()
+    .optional()
+    .transform((text) => (text ? parseFigure(text) : null))
 
 /** A positive decimal kept as exact text: an exchange rate. */
 export const decimal = () =>

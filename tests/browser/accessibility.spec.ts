@@ -16,6 +16,7 @@ const LISTS = [
     '/activities',
     '/deadlines',
     '/goals',
+    '/indicators',
     '/deliverables',
     '/expenses',
     '/budget',

@@ -15,7 +15,7 @@ import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { previewedImport } from '#tests/factories/imports'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
-import { createDeliverable, createDelivery } from '#tests/factories/results'
+import { createDeliverable, createDelivery, createIndicator } from '#tests/factories/results'
 import { importedLedger, importedStatement, ledgerRow } from '#tests/factories/reconciliation'
 import { staffOfProject } from '#tests/factories/staff'
 import { createUser } from '#tests/factories/users'
@@ -125,6 +125,7 @@ async function resultsOf(team: Team): Promise<Record<string, number>> {
   return {
     deliverables: deliverable.id,
     deliveries: await createDelivery(deliverable.id, '2021-05-20', 2),
+    indicators: (await createIndicator(team)).id,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { figureInput, formatFigure } from '#app/money/figures'
 import { formatHours } from '#app/money/hours'
 import {
   formatAmount,
@@ -39,6 +40,10 @@ export function pageHelpers(ctx: HttpContext) {
     fileSize: (bytes: number) => formatFileSize(bytes, locale),
     /** working time in hundredths of an hour: 7,5 */
     hours: (hundredths: number) => formatHours(hundredths, locale),
+    /** a counted figure in hundredths: 1 234,5 */
+    figure: (hundredths: number) => formatFigure(hundredths, locale),
+    figureInput: (hundredths: number | null | undefined) =>
+      hundredths === null || hundredths === undefined ? '' : figureInput(hundredths, locale),
     percent: (basisPoints: number) => formatPercent(basisPoints, locale),
     /** an agreed rate without needless zeros; may stand in a field, `parsePercent` reads it back */
     rate: (basisPoints: number) => formatRate(basisPoints, locale),

@@ -401,6 +401,32 @@ export const FORMS: Form[] = [
       rowVersion: 1,
     }),
   },
+  ...both('indicator', inside('/indicators'), rowOf('indicators', 'indicators'), {
+    by: manager,
+    fields: () => ({
+      kind: 'result',
+      number: 'RR-7.1',
+      titleLt: 'Grupėje dirbančios organizacijos',
+      titleEn: 'Organisations working in the group',
+      unitLt: 'organizacijos',
+      unitEn: 'organisations',
+      counting: 'latest',
+      base: '12,5',
+      target: '1 234,50',
+    }),
+  }),
+  {
+    name: 'a period’s values of indicators',
+    method: 'PUT',
+    path: (whole) => `/projects/${whole.project.id}/periods/${whole.rows.periods}/indicator-values`,
+    by: manager,
+    fields: ({ rows }) => ({
+      [`value_${rows.indicators}`]: '1 234,50',
+      [`sourceLt_${rows.indicators}`]: 'Dalyvių sąrašai',
+      [`sourceEn_${rows.indicators}`]: 'Lists of participants',
+      [`version_${rows.indicators}`]: '0',
+    }),
+  },
   ...both('deadline', inside('/deadlines'), rowOf('deadlines', 'deadlines'), {
     by: manager,
     fields: (whole) => ({
