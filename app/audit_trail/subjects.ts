@@ -94,6 +94,7 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'expenses.view',
     page: (id) => `/expenses/${id}`,
   },
+  financial_report: { table: 'financial_reports', mark: 'certificate_number' },
   ledger_entry: {
     table: 'ledger_entries',
     mark: 'entered_on',

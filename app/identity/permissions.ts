@@ -78,6 +78,7 @@ export const PERMISSIONS = {
   'periods.view': PROJECT_PEOPLE,
   'periods.edit': ['manager', 'coordinator'],
   'financial_report.view': ['manager', 'finance', 'auditor'],
+  'financial_report.submit': ['manager'],
   'financial_report.download': ['manager', 'finance', 'auditor'],
   'progress_report.view': PROJECT_PEOPLE,
   'progress_report.download': ['manager', 'coordinator', 'finance', 'auditor'],

@@ -5,6 +5,8 @@ import type { CellSum } from '#app/reporting/report_sums'
 /** A flat-rate amount of one stage, with what its line says about where it comes from. */
 export type DerivedLine = {
   sum: CellSum
+  /** basis points */
+  rate: number
   reference: string
   categoryCode: string
   stageCode: string

@@ -59,6 +59,7 @@ export class ReportLayout {
           .filter((sum) => sum.stageId === stage.id)
           .map((sum) => ({
             sum,
+            rate: category.flatRateBp!,
             reference: `${codes.get(category.id)}/${stage.number}`,
             categoryCode: codes.get(category.id)!,
             stageCode: stageCodes.get(stage.id)!,

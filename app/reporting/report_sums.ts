@@ -21,17 +21,23 @@ export type CellSum = {
   takenCents: Cents
 }
 
+/** The flat rates a report was handed in with: by period, then by category. Basis points. */
+export type FrozenRates = ReadonlyMap<number, ReadonlyMap<number, number>>
+
 type Amount = 'declaredCents' | 'controlledCents' | 'certifiedCents' | 'takenCents'
 
 /**
  * The flat-rate amounts of every report, each cut once on its report's base total.
  * The certified one follows the certified base.
- * @param categories in computing order: each after those it stands on   Source: domain.md 7.
+ * @param categories in computing order: each after those it stands on
+ * @param frozen of reports that were handed in; the others follow the rate of the last day of their period
+ *   Source: domain.md 7.
  */
 export function deriveSums(
   sums: readonly CellSum[],
   categories: readonly FlatRateCategory[],
-  ends: PeriodEnds = new Map()
+  ends: PeriodEnds = new Map(),
+  frozen: FrozenRates = new Map()
 ): CellSum[] {
   const derived: CellSum[] = []
   for (const category of categories) {
@@ -39,21 +45,29 @@ export function deriveSums(
       category.baseIds.includes(sum.costCategoryId)
     )
     const reports = [...Map.groupBy(bases, (sum) => sum.periodId)]
-    derived.push(
-      ...reports
-        .filter(([periodId]) => isRateOf(category, periodId, ends))
-        .flatMap(([periodId, report]) => deriveReport(periodId, report, category))
-    )
+    for (const [periodId, report] of reports) {
+      const rate = frozen.has(periodId)
+        ? frozen.get(periodId)!.get(category.id)
+        : isRateOf(category, periodId, ends)
+          ? category.flatRateBp
+          : undefined
+      if (rate !== undefined) derived.push(...deriveReport(periodId, report, category.id, rate))
+    }
   }
   return derived
 }
 
-function deriveReport(periodId: number, bases: CellSum[], category: FlatRateCategory): CellSum[] {
+function deriveReport(
+  periodId: number,
+  bases: CellSum[],
+  costCategoryId: number,
+  rate: number
+): CellSum[] {
   const stages = [...Map.groupBy(bases, (base) => base.stageId)]
   const share = (amount: Amount) =>
     flatRateByStage(
       new Map(stages.map(([stageId, cells]) => [stageId, total(cells, amount)])),
-      category.flatRateBp
+      rate
     )
   const declared = share('declaredCents')
   const controlled = share('controlledCents')
@@ -61,7 +75,7 @@ function deriveReport(periodId: number, bases: CellSum[], category: FlatRateCate
   const taken = share('takenCents')
   return stages.map(([stageId]) => ({
     periodId,
-    costCategoryId: category.id,
+    costCategoryId,
     stageId,
     expenses: 0,
     declaredCents: declared.get(stageId)!,

@@ -4,6 +4,10 @@ import { middleware } from '#start/kernel'
 const PeriodsController = () => import('#app/reporting/controllers/periods_controller')
 const PeriodExpensesController = () =>
   import('#app/reporting/controllers/period_expenses_controller')
+const ReportSubmissionsController = () =>
+  import('#app/reporting/controllers/report_submissions_controller')
+const ReportReopeningsController = () =>
+  import('#app/reporting/controllers/report_reopenings_controller')
 const FinancialWorkbooksController = () =>
   import('#app/reporting/controllers/financial_workbooks_controller')
 const ProgressWorkbooksController = () =>
@@ -43,6 +47,16 @@ router
       .as('period_expenses.store')
       .where('id', router.matchers.number())
       .use(middleware.may('expenses.edit'))
+    router
+      .post('/:id/submission', [ReportSubmissionsController, 'store'])
+      .as('report_submissions.store')
+      .where('id', router.matchers.number())
+      .use(middleware.may('financial_report.submit'))
+    router
+      .post('/:id/reopening', [ReportReopeningsController, 'store'])
+      .as('report_reopenings.store')
+      .where('id', router.matchers.number())
+      .use(middleware.may('financial_report.submit'))
     router
       .get('/:id/financial_workbook.xlsx', [FinancialWorkbooksController, 'show'])
       .as('financial_workbooks.show')

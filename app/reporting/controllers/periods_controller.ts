@@ -3,14 +3,11 @@ import { answerForm } from '#app/shared/http/form'
 import { isAllowed } from '#app/identity/permissions'
 import { createPeriod } from '#app/reporting/actions/create_period'
 import { updatePeriod } from '#app/reporting/actions/update_period'
-import { runChecks } from '#app/reporting/checks/run_checks'
+import { showPeriod } from '#app/reporting/controllers/period_page'
 import type ReportingPeriod from '#app/reporting/models/reporting_period'
 import { newPeriodValidator, periodValidator } from '#app/reporting/period_validator'
 import { findPeriod } from '#app/reporting/queries/find_period'
-import { notApproved, notTakenIn } from '#app/reporting/queries/left_out_expenses'
-import { listPeriods, periodTotals, type PeriodRow } from '#app/reporting/queries/list_periods'
-import { reportOverview } from '#app/reporting/queries/report_overview'
-import { isOpenReport } from '#app/reporting/report_statuses'
+import { listPeriods, periodTotals } from '#app/reporting/queries/list_periods'
 
 export default class PeriodsController {
   async index({ view, project, actor }: HttpContext) {
@@ -21,16 +18,7 @@ export default class PeriodsController {
   }
 
   async show(ctx: HttpContext) {
-    const { view, project, params, actor } = ctx
-    const { period } = await findPeriod(project.id, Number(params.id))
-    const report = isAllowed(actor, 'financial_report.view')
-      ? await inside(project.id, period)
-      : null
-    return view.render('reporting/periods/show', {
-      period,
-      report,
-      isOpen: isOpenReport(period.state),
-    })
+    return showPeriod(ctx)
   }
 
   /** A new period takes the next number. */
@@ -71,17 +59,5 @@ export default class PeriodsController {
   private saved({ session, i18n, response, project }: HttpContext, period: ReportingPeriod) {
     session.flash('success', i18n.t('reporting.period_saved', { number: period.number }))
     return response.redirect().status(303).toPath(`/projects/${project.id}/periods/${period.id}`)
-  }
-}
-
-/** What the report holds, what its checks say, and what is left out of it. */
-async function inside(projectId: number, period: PeriodRow) {
-  const checks = await runChecks({ projectId, periodId: period.id })
-  return {
-    overview: await reportOverview(projectId, period),
-    checks,
-    failed: checks.filter(({ rows }) => rows.length > 0),
-    notTakenIn: await notTakenIn(projectId, period),
-    notApproved: await notApproved(projectId, period),
   }
 }

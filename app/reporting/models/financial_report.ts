@@ -22,8 +22,14 @@ export default class FinancialReport extends AuditedModel {
   @column()
   declare erdfRateBp: number
 
+  @column()
+  declare snapshotId: number | null
+
   @instant()
   declare submittedAt: string | null
+
+  @column()
+  declare submittedBy: number | null
 
   @instant()
   declare certifiedAt: string | null

@@ -2,13 +2,17 @@ import { breathe } from '#app/shared/breathe'
 import type { Cents } from '#app/money/cents'
 import { splitCofinancing } from '#app/money/cofinancing'
 import { distributeErdf } from '#app/money/distribute'
-import type { FinancialReportData } from '#app/workbooks/financial/financial_report_data'
+import type {
+  ExpenditureLine,
+  FinancialReportData,
+} from '#app/workbooks/financial/financial_report_data'
 import { budgetStructure } from '#app/finance/budget/queries/budget_structure'
 import { sourceTotal } from '#app/finance/budget/budget_funding'
 import { wholeVersion } from '#app/finance/budget/queries/budget_facts'
 import { runChecks } from '#app/reporting/checks/run_checks'
 import { reportChecks } from '#app/reporting/report_checks'
-import { derivedLine } from '#app/reporting/derived_lines'
+import { derivedLine, type DerivedLine } from '#app/reporting/derived_lines'
+import { frozenReport } from '#app/reporting/snapshots/frozen_report'
 import {
   expenditureLines,
   lineAmounts,
@@ -35,6 +39,22 @@ export async function financialReportData(
   periods: PeriodRow[],
   reader: ReportReader
 ): Promise<FinancialReportData> {
+  if (period.snapshotId !== null) return frozenReport(period, period.snapshotId, reader)
+  const { head, layout } = await reportHead(projectId, period, periods, reader)
+  const { lines } = await reportLines(period, layout, head.erdfRate, reader)
+  return { ...head, lines }
+}
+
+/** All of a report but its lines, and how it is laid out. */
+export type ReportHead = Omit<FinancialReportData, 'lines'>
+
+/** What a report says beside its lines, as the database stands now; with the checks that found something. */
+export async function reportHead(
+  projectId: number,
+  period: PeriodRow,
+  periods: PeriodRow[],
+  reader: ReportReader
+): Promise<{ head: ReportHead; layout: ReportLayout; budgetVersionId: number | null }> {
   const structure = await budgetStructure(projectId)
   const sums = await reportSums(projectId, structure.categories)
   await breathe()
@@ -48,7 +68,7 @@ export async function financialReportData(
     now: sums.filter((sum) => sum.periodId === period.id),
     before: sums.filter((sum) => before.has(sum.periodId)),
   })
-  return {
+  const head: ReportHead = {
     ...(await afterABreath(reportIdentity(projectId, period, reader))),
     state: period.state,
     budgetVersion: {
@@ -65,18 +85,28 @@ export async function financialReportData(
       thisReportCents: splitCofinancing(total(layout.now, 'declaredCents'), erdfRate).erdf,
       certifiedCents: splitCofinancing(total(layout.now, 'certifiedCents'), erdfRate).erdf,
     },
-    lines: await afterABreath(reportLines(period, layout, erdfRate, reader)),
     contracts: await afterABreath(reportContracts(projectId, period.id, [...before], reader)),
     checks: reportChecks(await runChecks({ projectId, periodId: period.id }), reader.say),
   }
+  return { head, layout, budgetVersionId: version?.id ?? null }
 }
 
-async function reportLines(
+/** The lines of a report as the database stands now, with whose they are, in their order. */
+export type LivingLines = {
+  lines: () => AsyncGenerator<ExpenditureLine>
+  /** the expenses of the first lines */
+  ids: number[]
+  /** what the lines after them were derived from */
+  derived: DerivedLine[]
+}
+
+/** The lines as they are asked for; the fund's part is shared over all of them beforehand. */
+export async function reportLines(
   period: PeriodRow,
   layout: ReportLayout,
   erdfRate: number,
   reader: ReportReader
-): Promise<FinancialReportData['lines']> {
+): Promise<LivingLines> {
   const { ids, declared } = await lineAmounts(period.id)
   await breathe()
   const derived = layout.derivedLines(reader)
@@ -86,11 +116,12 @@ async function reportLines(
   )
   await breathe()
   const context: LineContext = { ...reader, ...layout.codes, ids, erdf: parts }
-  return async function* () {
+  const lines = async function* () {
     yield* expenditureLines(period.id, context)
     for (const [index, line] of derived.entries())
       yield derivedLine(line, parts[ids.length + index]!)
   }
+  return { lines, ids, derived }
 }
 
 async function afterABreath<T>(work: Promise<T>): Promise<T> {

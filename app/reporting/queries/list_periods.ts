@@ -18,8 +18,12 @@ export type PeriodRow = {
   /** where its financial report stands; a draft until there is one */
   state: FinancialReportState
   submittedAt: string | null
+  /** the rate it was handed in with; null while it follows the project's */
   erdfRateBp: number | null
   budgetVersionId: number | null
+  /** what it was frozen as; null for a draft and for what was handed in before reports were frozen */
+  snapshotId: number | null
+  submittedBy: string | null
 }
 
 /** A project's reporting periods in the order of their time. */
@@ -27,9 +31,11 @@ export async function listPeriods(projectId: number): Promise<PeriodRow[]> {
   const rows = await db
     .from('reporting_periods')
     .leftJoin('financial_reports', 'financial_reports.reporting_period_id', 'reporting_periods.id')
+    .leftJoin('users', 'users.id', 'financial_reports.submitted_by')
     .where('reporting_periods.project_id', projectId)
     .select('reporting_periods.*')
-    .select('status', 'submitted_at', 'erdf_rate_bp', 'budget_version_id')
+    .select('status', 'submitted_at', 'erdf_rate_bp', 'budget_version_id', 'snapshot_id')
+    .select('users.full_name as submitted_by')
     .orderBy('starts_on')
     .orderBy('reporting_periods.id')
   return rows.map((row) => ({
@@ -43,8 +49,10 @@ export async function listPeriods(projectId: number): Promise<PeriodRow[]> {
     rowVersion: row.row_version,
     state: row.status ?? 'draft',
     submittedAt: instantFromDatabase(row.submitted_at),
-    erdfRateBp: row.erdf_rate_bp,
+    erdfRateBp: (row.status ?? 'draft') === 'draft' ? null : row.erdf_rate_bp,
     budgetVersionId: row.budget_version_id,
+    snapshotId: row.snapshot_id,
+    submittedBy: row.submitted_by,
   }))
 }
 

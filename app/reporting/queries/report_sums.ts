@@ -5,7 +5,7 @@ import {
   periodEnds,
   type BudgetCategory,
 } from '#app/finance/budget/queries/budget_structure'
-import { deriveSums, type CellSum } from '#app/reporting/report_sums'
+import { deriveSums, type CellSum, type FrozenRates } from '#app/reporting/report_sums'
 import { REPORT_STATUSES } from '#app/reporting/report_statuses'
 
 const AMOUNTS = `
@@ -18,8 +18,8 @@ const AMOUNTS = `
     else declared_cents end) as taken`
 
 /**
- * What the project's reports hold, by period, category and stage, derived flat rates included. Two queries however many
- * expenses there are.
+ * What the project's reports hold, by period, category and stage, derived flat rates included. Three queries however
+ * many expenses there are.
  */
 export async function reportSums(
   projectId: number,
@@ -42,8 +42,28 @@ export async function reportSums(
     certifiedCents: toCents(row.certified),
     takenCents: toCents(row.taken),
   }))
-  return [
-    ...typed,
-    ...deriveSums(typed, flatRateCategories(categories), await periodEnds(projectId)),
-  ]
+  const ends = await periodEnds(projectId)
+  const frozen = await frozenRates(projectId)
+  return [...typed, ...deriveSums(typed, flatRateCategories(categories), ends, frozen)]
+}
+
+/** The flat rates that the project's frozen reports were handed in with. */
+async function frozenRates(projectId: number): Promise<FrozenRates> {
+  const rows = await db
+    .from('financial_reports')
+    .leftJoin('report_lines', (join) => {
+      join
+        .on('report_lines.snapshot_id', 'financial_reports.snapshot_id')
+        .andOnNull('report_lines.expense_id')
+    })
+    .where('financial_reports.project_id', projectId)
+    .whereNotNull('financial_reports.snapshot_id')
+    .distinct('reporting_period_id', 'report_lines.cost_category_id', 'report_lines.flat_rate_bp')
+  const rates = new Map<number, Map<number, number>>()
+  for (const row of rows) {
+    const ofPeriod = rates.get(row.reporting_period_id) ?? new Map<number, number>()
+    if (row.cost_category_id !== null) ofPeriod.set(row.cost_category_id, row.flat_rate_bp)
+    rates.set(row.reporting_period_id, ofPeriod)
+  }
+  return rates
 }

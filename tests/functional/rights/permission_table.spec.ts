@@ -153,9 +153,12 @@ const MATRIX: Row[] = [
     cells: ['-', 'write', 'write', 'read', 'read', 'read'],
   },
   {
-    area: 'financial report',
-    words: { read: ['financial_report.view'] },
-    cells: ['-', 'read', '-', 'read', 'read', '-'],
+    area: 'financial report: submit',
+    words: {
+      submit: ['financial_report.view', 'financial_report.submit'],
+      read: ['financial_report.view'],
+    },
+    cells: ['-', 'submit', '-', 'read', 'read', '-'],
   },
   {
     area: 'progress report',

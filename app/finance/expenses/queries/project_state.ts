@@ -1,18 +1,25 @@
 import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 /**
  * What everything a project shows depends on, as one text: the ends of its audit chain and of the system's, and its last
  * expense number. Every change adds an event to one of the two chains in its own transaction, whichever process makes it.
+ * @param client a transaction holds the state until it ends
  * @returns null before the project's first event
  */
-export async function projectState(projectId: number): Promise<string | null> {
+export async function projectState(
+  projectId: number,
+  client: QueryClientContract = db.connection()
+): Promise<string | null> {
   const scope = `project:${projectId}`
-  const rows = await db
+  const query = client
     .from('audit_chains')
     .join('projects', (join) => join.onVal('projects.id', projectId))
     .whereIn('scope', [scope, 'system'])
     .select('scope', 'last_hash', 'last_expense_number')
     .orderBy('scope')
+  if (client.isTransaction && client.dialect.name === 'mysql') query.forUpdate()
+  const rows = await query
   if (!rows.some((row) => row.scope === scope)) return null
   return rows.map((row) => `${row.last_hash}:${row.last_expense_number}`).join()
 }
