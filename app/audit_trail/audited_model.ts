@@ -48,6 +48,18 @@ export class AuditedModel extends BaseModel {
     return (this as unknown as { projectId?: number }).projectId ?? null
   }
 
+  /**
+   * Records what belongs to the row but stands in another table, such as a list of choices: it counts as a change of the row,
+   * which must be saved afterwards.
+   */
+  recordBeside(name: string, before: unknown, after: unknown): void {
+    if (before === after) return
+    this.recordedAfter[name] = after
+    if (this.recordedBefore === null) return
+    this.recordedBefore[name] = before
+    this.rowVersion += 1
+  }
+
   @beforeSave()
   static recordChange(row: AuditedModel) {
     const dirty = row.$dirty

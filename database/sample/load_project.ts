@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import type { Actor } from '#app/shared/actor'
 import { systemActor } from '#app/shared/actor'
@@ -210,7 +211,7 @@ async function loadWorkplan(
   manager: User
 ) {
   const activities = new Map<string, Activity>()
-  for (const { stage, owner, ...activity } of ACTIVITIES) {
+  for (const { stage, owner, after = [], ...activity } of ACTIVITIES) {
     const row = await born(on('2021-03-16', manager), 'activity.created', Activity, {
       ...activity,
       projectId: project.id,
@@ -218,6 +219,11 @@ async function loadWorkplan(
       ownerRoleId: roles.get(owner)!.id,
     })
     activities.set(activity.number, row)
+    for (const number of after) {
+      await db
+        .table('activity_dependencies')
+        .insert({ activity_id: row.id, depends_on_id: activities.get(number)!.id })
+    }
   }
   for (const { due, doneOn, cancelled, activity, owner, ...deadline } of DEADLINES) {
     await born(on('2021-03-16', manager), 'deadline.created', Deadline, {

@@ -15,6 +15,9 @@ type SampleActivity = {
   startsOn: string
   endsOn: string
   status: 'planned' | 'ongoing' | 'done' | 'cancelled'
+  budgetCents?: number
+  /** numbers of the activities it starts after */
+  after?: string[]
 }
 
 export const ACTIVITIES: SampleActivity[] = [
@@ -31,6 +34,7 @@ export const ACTIVITIES: SampleActivity[] = [
     startsOn: '2021-03-15',
     endsOn: '2021-09-30',
     status: 'done',
+    budgetCents: 1_450_000,
   },
   {
     number: '1.2',
@@ -45,6 +49,7 @@ export const ACTIVITIES: SampleActivity[] = [
     startsOn: '2021-03-09',
     endsOn: '2021-06-30',
     status: 'done',
+    budgetCents: 420_000,
   },
   {
     number: '1.3',
@@ -59,6 +64,8 @@ export const ACTIVITIES: SampleActivity[] = [
     startsOn: '2021-06-01',
     endsOn: '2021-12-15',
     status: 'done',
+    budgetCents: 980_000,
+    after: ['1.1'],
   },
   {
     number: '2.1',
@@ -73,6 +80,8 @@ export const ACTIVITIES: SampleActivity[] = [
     startsOn: '2022-01-10',
     endsOn: '2022-06-30',
     status: 'done',
+    budgetCents: 1_600_000,
+    after: ['1.1', '1.3'],
   },
   {
     number: '2.2',
@@ -85,6 +94,8 @@ export const ACTIVITIES: SampleActivity[] = [
     startsOn: '2022-02-01',
     endsOn: '2022-11-30',
     status: 'ongoing',
+    budgetCents: 2_300_000,
+    after: ['1.2'],
   },
   {
     number: '2.3',
@@ -97,6 +108,8 @@ export const ACTIVITIES: SampleActivity[] = [
     startsOn: '2022-03-01',
     endsOn: '2022-10-31',
     status: 'ongoing',
+    budgetCents: 1_250_000,
+    after: ['2.1'],
   },
   {
     number: '2.4',
@@ -109,6 +122,8 @@ export const ACTIVITIES: SampleActivity[] = [
     startsOn: '2022-04-01',
     endsOn: '2022-09-30',
     status: 'planned',
+    budgetCents: 640_000,
+    after: ['2.1'],
   },
   {
     number: '2.5',
@@ -121,6 +136,8 @@ export const ACTIVITIES: SampleActivity[] = [
     startsOn: '2022-05-01',
     endsOn: '2022-12-15',
     status: 'planned',
+    budgetCents: 2_750_000,
+    after: ['2.3'],
   },
   {
     number: '2.6',

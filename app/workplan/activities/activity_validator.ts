@@ -1,5 +1,14 @@
 import vine from '@vinejs/vine'
-import { id, isoDate, optionalId, optionalText, rowVersion, text } from '#app/shared/rules'
+import {
+  id,
+  isoDate,
+  optionalId,
+  optionalMoney,
+  optionalText,
+  rowVersion,
+  text,
+} from '#app/shared/rules'
+import { goals } from '#app/workplan/goals/goals_validator'
 import { ACTIVITY_STEPS } from '#app/workplan/activities/activity_states'
 
 const activityShape = {
@@ -12,6 +21,9 @@ const activityShape = {
   endsOn: isoDate(),
   expectedResultLt: optionalText(5000),
   expectedResultEn: optionalText(5000),
+  dependsOn: optionalText(500),
+  budget: optionalMoney(),
+  goals: goals(),
 }
 
 export const newActivityValidator = vine.create(activityShape)

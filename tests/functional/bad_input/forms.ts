@@ -352,6 +352,9 @@ export const FORMS: Form[] = [
       endsOn: '2021-06-30',
       expectedResultLt: 'Apmokyti žmonės',
       expectedResultEn: 'People trained',
+      dependsOn: '',
+      budget: '2 500,50',
+      goals: '11',
     }),
   }),
   ...both('deliverable', inside('/deliverables'), rowOf('deliverables', 'deliverables'), {

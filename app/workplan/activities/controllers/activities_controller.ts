@@ -2,11 +2,27 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { answerForm } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
 import { createActivity, updateActivity } from '#app/workplan/activities/actions/save_activity'
+import { brokenDependencies } from '#app/workplan/activities/dependencies'
 import { openSteps } from '#app/workplan/activities/activity_states'
 import type Activity from '#app/workplan/activities/models/activity'
+import { activityCosts } from '#app/workplan/activities/queries/activity_costs'
+import { deliveryByActivity } from '#app/workplan/activities/queries/activity_delivery'
+import {
+  activityNeighbours,
+  listDependencies,
+} from '#app/workplan/activities/queries/activity_neighbours'
+import {
+  activityDeliverables,
+  activityMeetings,
+} from '#app/workplan/activities/queries/activity_results'
 import { findActivity, listActivities } from '#app/workplan/activities/queries/list_activities'
 import { listOpenDeadlines } from '#app/workplan/deadlines/queries/list_deadlines'
-import { listOwnerChoices, listStageChoices } from '#app/workplan/queries/workplan_choices'
+import { goalsOf } from '#app/workplan/goals/queries/goals_of'
+import {
+  listActivityChoices,
+  listOwnerChoices,
+  listStageChoices,
+} from '#app/workplan/queries/workplan_choices'
 import {
   activityValidator,
   newActivityValidator,
@@ -16,8 +32,11 @@ export default class ActivitiesController {
   async index({ view, project }: HttpContext) {
     const activities = await listActivities(project.id)
     const stages = await listStageChoices(project.id)
+    const broken = brokenDependencies(activities, await listDependencies(project.id))
     return view.render('workplan/activities/index', {
       count: activities.length,
+      delivery: await deliveryByActivity(project.id),
+      tooEarly: new Set(broken.map(({ activityId }) => activityId)),
       stages: stages.map((stage) => ({
         ...stage,
         activities: activities.filter((activity) => activity.stageId === stage.id),
@@ -25,21 +44,29 @@ export default class ActivitiesController {
     })
   }
 
-  async show({ view, project, params }: HttpContext) {
+  async show({ view, project, params, can }: HttpContext) {
     const activity = await findActivity(project.id, Number(params.id))
     const stages = await listStageChoices(project.id)
-    const deadlines = await listOpenDeadlines(project.id, today(), { activityId: activity.id })
     return view.render('workplan/activities/show', {
       activity,
-      deadlines,
       stage: stages.find((stage) => stage.id === activity.stageId),
       steps: openSteps(activity.status),
+      neighbours: await activityNeighbours(activity),
+      delivery: (await deliveryByActivity(project.id, activity.id)).get(activity.id) ?? [],
+      costs: can('expenses.view') ? await activityCosts(project.id, activity.id) : null,
+      goals: await goalsOf('activity', activity.id),
+      deadlines: await listOpenDeadlines(project.id, today(), { activityId: activity.id }),
+      deliverables: await activityDeliverables(project.id, activity.id),
+      meetings: await activityMeetings(project.id, activity.id),
     })
   }
 
   async create({ view, project, request }: HttpContext) {
     return view.render('workplan/activities/create', {
-      activity: { stageId: request.input('stage') },
+      activity: { stageId: request.input('stage'), budgetCents: null },
+      goals: [],
+      neighbours: { before: [], after: [] },
+      numbers: await listActivityChoices(project.id),
       stages: await listStageChoices(project.id),
       owners: await listOwnerChoices(project.id, today(), null),
     })
@@ -58,8 +85,12 @@ export default class ActivitiesController {
 
   async edit({ view, project, params }: HttpContext) {
     const activity = await findActivity(project.id, Number(params.id))
+    const choices = await listActivityChoices(project.id)
     return view.render('workplan/activities/edit', {
       activity,
+      goals: await goalsOf('activity', activity.id),
+      neighbours: await activityNeighbours(activity),
+      numbers: choices.filter(({ id }) => id !== activity.id),
       stages: await listStageChoices(project.id),
       owners: await listOwnerChoices(project.id, today(), activity.ownerRoleId),
     })

@@ -1,4 +1,5 @@
 import { column } from '@adonisjs/lucid/orm'
+import { cents } from '#app/shared/database/columns'
 import { AuditedModel } from '#app/audit_trail/audited_model'
 
 /** What the project does, under a stage. */
@@ -35,6 +36,10 @@ export default class Activity extends AuditedModel {
 
   @column()
   declare resultEn: string | null
+
+  /** what it is planned to cost, in EUR cents */
+  @cents()
+  declare budgetCents: number | null
 
   @column()
   declare startsOn: string

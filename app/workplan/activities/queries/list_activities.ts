@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { toCents } from '#app/money/cents'
 import { Hidden } from '#app/shared/errors'
 import type { ActivityStatus } from '#app/workplan/activities/activity_states'
 
@@ -15,6 +16,7 @@ export type ActivityRow = {
   expectedResultEn: string | null
   resultLt: string | null
   resultEn: string | null
+  budgetCents: number | null
   startsOn: string
   endsOn: string
   status: ActivityStatus
@@ -58,6 +60,7 @@ function rowOf(row: Record<string, any>): ActivityRow {
     expectedResultEn: row.expected_result_en,
     resultLt: row.result_lt,
     resultEn: row.result_en,
+    budgetCents: row.budget_cents === null ? null : toCents(row.budget_cents),
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     status: row.status,
