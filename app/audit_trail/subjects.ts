@@ -79,6 +79,7 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'risks.view',
     page: (id) => `/deviations/${id}`,
   },
+  evidence_file: { table: 'evidence_files', nameLt: 'caption_lt', nameEn: 'caption_en' },
   exchange_rate: { table: 'exchange_rates', mark: 'currency', nameLt: 'rate', nameEn: 'rate' },
   employee: {
     table: 'employees',
@@ -196,6 +197,7 @@ export const REFERENCES: Record<string, string> = {
   correctsId: 'expense',
   costCategoryId: 'cost_category',
   councilDecisionId: 'council_decision',
+  deadlineId: 'deadline',
   decidedBy: 'user',
   deputyRoleId: 'team_role',
   expenseId: 'expense',
@@ -213,6 +215,7 @@ export const REFERENCES: Record<string, string> = {
   supplierId: 'supplier',
   uploadedBy: 'user',
   userId: 'user',
+  voidedBy: 'user',
 }
 
 /**

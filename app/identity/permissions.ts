@@ -47,6 +47,13 @@ export const PERMISSIONS = {
   'deadlines.edit_own': ['manager', 'coordinator', 'finance'],
   'deadlines.export': ['manager', 'coordinator', 'finance', 'auditor'],
 
+  'evidence.view': PROJECT_PEOPLE,
+  'evidence.edit': ['manager', 'coordinator'],
+  // for the deadlines one owns
+  'evidence.edit_own': ['manager', 'coordinator', 'finance'],
+  // lists of who attended, and whatever else was marked as personal data
+  'evidence.view_sensitive': ['manager', 'coordinator', 'finance', 'auditor'],
+
   'suppliers.view': ['manager', 'finance', 'auditor'],
   'suppliers.edit': ['finance'],
   'contracts.view': ['manager', 'coordinator', 'finance', 'auditor'],

@@ -9,6 +9,7 @@ const NO_PAGES = new Set([
   'budget_workbooks.show',
   'import_templates.show',
   'documents.show',
+  'evidence_files.show',
   'expense_exports.workbook',
   'expense_exports.csv',
   'deadline_exports.show',

@@ -13,6 +13,7 @@ import ExchangeRate from '#app/finance/exchange_rates/models/exchange_rate'
 import { PDF } from '#tests/factories/expense_forms'
 import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { previewedImport } from '#tests/factories/imports'
+import { createEvidence } from '#tests/factories/evidence'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
 import { createDeliverable, createDelivery, createIndicator } from '#tests/factories/results'
@@ -61,6 +62,7 @@ export async function wholeProject() {
     'team': (await roleOf(team, team.member)).id,
     'activities': activity.id,
     'deadlines': deadline.id,
+    'evidence-files': (await createEvidence(project.id, finance, { deadlineId: deadline.id })).id,
     'periods': period.id,
     'suppliers': supplier.id,
     'expenses': expense.id,

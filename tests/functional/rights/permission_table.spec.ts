@@ -89,6 +89,16 @@ const MATRIX: Row[] = [
     cells: ['-', 'write', 'write', 'read', 'read', 'read'],
   },
   {
+    area: 'evidence of the plan: brought by who writes it, personal data hidden from members',
+    words: {
+      'write': ['evidence.view', 'evidence.view_sensitive', 'evidence.edit', 'evidence.edit_own'],
+      'own': ['evidence.view', 'evidence.view_sensitive', 'evidence.edit_own'],
+      'read': ['evidence.view', 'evidence.view_sensitive'],
+      'read, no personal data': ['evidence.view'],
+    },
+    cells: ['-', 'write', 'write', 'own', 'read', 'read, no personal data'],
+  },
+  {
     area: 'expenses: log, edit draft, submit, void, with their proofs and sellers',
     words: {
       write: [

@@ -16,6 +16,7 @@ import {
   activityMeetings,
 } from '#app/workplan/activities/queries/activity_results'
 import { findActivity, listActivities } from '#app/workplan/activities/queries/list_activities'
+import { evidencePanel } from '#app/workplan/evidence_files/queries/evidence_panel'
 import { listOpenDeadlines } from '#app/workplan/deadlines/queries/list_deadlines'
 import { goalsOf } from '#app/workplan/goals/queries/goals_of'
 import {
@@ -44,7 +45,7 @@ export default class ActivitiesController {
     })
   }
 
-  async show({ view, project, params, can }: HttpContext) {
+  async show({ view, project, params, actor, can }: HttpContext) {
     const activity = await findActivity(project.id, Number(params.id))
     const stages = await listStageChoices(project.id)
     return view.render('workplan/activities/show', {
@@ -58,6 +59,7 @@ export default class ActivitiesController {
       deadlines: await listOpenDeadlines(project.id, today(), { activityId: activity.id }),
       deliverables: await activityDeliverables(project.id, activity.id),
       meetings: await activityMeetings(project.id, activity.id),
+      evidence: await evidencePanel(actor, project.id, 'activity', activity.id),
     })
   }
 

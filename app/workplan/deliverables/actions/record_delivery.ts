@@ -88,6 +88,7 @@ async function assertFile(deliverableId: number, trx: TransactionClientContract)
   const files = await trx
     .from('evidence_files')
     .where('deliverable_id', deliverableId)
+    .whereNull('voided_at')
     .count('* as number_of')
     .first()
   const proved = await trx
