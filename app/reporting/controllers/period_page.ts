@@ -7,6 +7,7 @@ import { notApproved, notTakenIn } from '#app/reporting/queries/left_out_expense
 import type { PeriodRow } from '#app/reporting/queries/list_periods'
 import { reportOverview } from '#app/reporting/queries/report_overview'
 import { isOpenReport } from '#app/reporting/report_statuses'
+import { frozenChecks } from '#app/reporting/snapshots/frozen_checks'
 
 /** The page of a period, also when an act upon its report was refused. */
 export async function showPeriod({ view, project, params, actor }: HttpContext) {
@@ -26,7 +27,9 @@ export async function showPeriod({ view, project, params, actor }: HttpContext) 
 
 /** What the report holds, what its checks say, and what is left out of it. */
 async function inside(projectId: number, period: PeriodRow) {
-  const checks = await runChecks({ projectId, periodId: period.id })
+  const checks = period.snapshotId
+    ? await frozenChecks(projectId, period.snapshotId)
+    : await runChecks({ projectId, periodId: period.id })
   return {
     overview: await reportOverview(projectId, period),
     checks,

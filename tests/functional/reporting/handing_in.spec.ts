@@ -141,6 +141,22 @@ test.group('Handing a report in', (group) => {
     assert.equal((await reportOverview(project.id, period)).declaredCents, 419_969)
   })
 
+  test('shows what the checks had found then, not what they would find today', async ({
+    client,
+  }) => {
+    const report = await provenReport()
+    const late = { ...report.held, paidOn: '2021-09-15', invoiceNumber: 'SER 900' }
+    const outside = await createExpense(report.team, late)
+    await prove(report.team, outside)
+    await submitReport(report.team.project.id, report.period.id, managerOf(report))
+    await db.from('expense_documents').delete()
+    await db.from('expenses').where('id', outside.id).update({ paid_on: '2021-05-01' })
+    const page = await client.get(path(report)).loginAs(report.team.manager)
+    page.assertTextIncludes('Apmokėta ne per ataskaitinį laikotarpį: 1')
+    page.assertTextIncludes(outside.reference)
+    page.assertTextIncludes('Pridėta sąskaita faktūra')
+  })
+
   test('is for the manager alone', async ({ client, assert }) => {
     const report = await provenReport()
     for (const person of ['finance', 'coordinator', 'auditor'] as const) {
