@@ -6,7 +6,7 @@ import { expensesInReport, found, type Check } from '#app/reporting/checks/check
  * category became a flat rate later, by itself or as a new one with its code.
  */
 export const flatRateDoubled: Check = {
-  code: 'R-20',
+  code: 'R-15',
   name: 'flat_rate_doubled',
   severity: 'error',
   source: 'double_funding',
