@@ -16,6 +16,8 @@ const LISTS = [
     '/activities',
     '/deadlines',
     '/goals',
+    '/risks',
+    '/deviations',
     '/indicators',
     '/deliverables',
     '/expenses',

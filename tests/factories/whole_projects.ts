@@ -16,7 +16,13 @@ import { previewedImport } from '#tests/factories/imports'
 import { createEvidence } from '#tests/factories/evidence'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
-import { createDeliverable, createDelivery, createIndicator } from '#tests/factories/results'
+import {
+  createDeliverable,
+  createDelivery,
+  createDeviation,
+  createIndicator,
+  createRisk,
+} from '#tests/factories/results'
 import { importedLedger, importedStatement, ledgerRow } from '#tests/factories/reconciliation'
 import { staffOfProject } from '#tests/factories/staff'
 import { createUser } from '#tests/factories/users'
@@ -128,6 +134,8 @@ async function resultsOf(team: Team): Promise<Record<string, number>> {
     deliverables: deliverable.id,
     deliveries: await createDelivery(deliverable.id, '2021-05-20', 2),
     indicators: (await createIndicator(team)).id,
+    risks: (await createRisk(team)).id,
+    deviations: (await createDeviation(team)).id,
   }
 }
 

@@ -6,6 +6,7 @@ const CHOSEN_FROM = {
   ownerRoleId: 'team_roles',
   deputyRoleId: 'team_roles',
   activityId: 'activities',
+  riskId: 'risks',
 } as const
 
 /**

@@ -430,6 +430,36 @@ export const FORMS: Form[] = [
       [`version_${rows.indicators}`]: '0',
     }),
   },
+  ...both('risk', inside('/risks'), rowOf('risks', 'risks'), {
+    by: manager,
+    fields: ({ rows }) => ({
+      number: 'K-7.1',
+      titleLt: 'Vėluoja paslaugų pirkimas',
+      titleEn: 'The procurement is late',
+      likelihood: '4',
+      impact: '3',
+      responseLt: 'Pradėti pirkimą du mėnesiai anksčiau',
+      responseEn: 'Begin two months earlier',
+      reviewOn: '2021-09-01',
+      ownerRoleId: rows.team!,
+    }),
+  }),
+  ...both('deviation', inside('/deviations'), rowOf('deviations', 'deviations'), {
+    by: manager,
+    fields: ({ rows }) => ({
+      kind: 'time',
+      noticedOn: '2021-06-01',
+      titleLt: 'Analizė vėluoja mėnesį',
+      titleEn: 'The analysis is a month late',
+      reasonLt: 'Pirkimas kartotas',
+      reasonEn: 'The procurement was repeated',
+      responseLt: 'Gairės pradėtos rengti anksčiau',
+      responseEn: 'The guidelines were begun earlier',
+      activityId: rows.activities!,
+      riskId: rows.risks!,
+      ownerRoleId: rows.team!,
+    }),
+  }),
   ...both('deadline', inside('/deadlines'), rowOf('deadlines', 'deadlines'), {
     by: manager,
     fields: (whole) => ({

@@ -106,6 +106,22 @@ const FORMS: Form[] = [
     fields: deliverable,
     foreign: row(field === 'activityId' ? 'activities' : 'team'),
   })),
+  {
+    what: 'a risk',
+    field: 'ownerRoleId',
+    path: inside('/risks'),
+    by: manager,
+    fields: () => ({ number: 'K-7', titleLt: 'Vėlavimas', likelihood: '2', impact: '3' }),
+    foreign: row('team'),
+  },
+  ...(['activityId', 'riskId', 'ownerRoleId'] as const).map((field) => ({
+    what: 'a deviation',
+    field,
+    path: inside('/deviations'),
+    by: manager,
+    fields: () => ({ kind: 'time', titleLt: 'Vėluoja', noticedOn: '2021-06-01' }),
+    foreign: row({ activityId: 'activities', riskId: 'risks', ownerRoleId: 'team' }[field]),
+  })),
   ...(['expenseId', 'movementId'] as const).map((field) => ({
     what: 'a match by hand',
     field,
