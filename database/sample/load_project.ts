@@ -31,6 +31,7 @@ import {
   STAGES,
 } from '#database/sample/project'
 import { exchangeRates } from '#database/sample/exchange_rates'
+import { loadChains } from '#database/sample/load_chains'
 import { loadBudgets } from '#database/sample/load_budgets'
 import { ACTIVITIES, DEADLINES } from '#database/sample/workplan'
 
@@ -123,10 +124,14 @@ export async function loadProject(): Promise<SampleFrame> {
     periods.push(
       await born(on('2021-03-10', manager), 'reporting_period.created', ReportingPeriod, {
         ...period,
+        partnerDueOn: dayOf(period.partnerDueOn),
+        controllerDueOn: dayOf(period.controllerDueOn),
+        leadPartnerDueOn: dayOf(period.leadPartnerDueOn),
         ...within,
       })
     )
   }
+  await loadChains(project, periods, people)
   const firstReport = await born(
     on('2022-01-28', manager),
     'financial_report.submitted',
@@ -225,18 +230,24 @@ async function loadWorkplan(
         .insert({ activity_id: row.id, depends_on_id: activities.get(number)!.id })
     }
   }
-  for (const { due, doneOn, cancelled, activity, owner, ...deadline } of DEADLINES) {
+  for (const { due, doneOn, cancelled, activity, owner, deputy, ...deadline } of DEADLINES) {
     await born(on('2021-03-16', manager), 'deadline.created', Deadline, {
       ...deadline,
       projectId: project.id,
       activityId: activity ? activities.get(activity)!.id : null,
       ownerRoleId: roles.get(owner)!.id,
-      dueOn: typeof due === 'string' ? due : DateTime.utc().plus({ days: due }).toISODate()!,
+      deputyRoleId: deputy ? roles.get(deputy)!.id : null,
+      dueOn: dayOf(due),
       status: cancelled ? 'cancelled' : doneOn ? 'done' : 'open',
       doneOn: doneOn ?? null,
     })
   }
   return activities
+}
+
+/** A date as it is, or so many days from today. */
+function dayOf(due: string | number): string {
+  return typeof due === 'string' ? due : DateTime.utc().plus({ days: due }).toISODate()!
 }
 
 function inOneYear(): string {

@@ -50,6 +50,20 @@ export const RULES = [
     isConfirmed: false,
   },
   {
+    rule: 'control_months',
+    value: 2,
+    validFrom: '2014-01-01',
+    source: 'Įprasta praktika: du mėnesiai iš trijų skirti kontrolei',
+    isConfirmed: false,
+  },
+  {
+    rule: 'escalation_days',
+    value: 3,
+    validFrom: '2014-01-01',
+    source: 'Sutarta projekte',
+    isConfirmed: true,
+  },
+  {
     rule: 'closure_months',
     value: 2,
     validFrom: '2014-01-01',
@@ -161,22 +175,32 @@ export const PARTNERS: [string, string, string][] = [
   ['Veliki Preslavas', 'Veliki Preslav', 'BG'],
 ]
 
-export const PERIODS = [
+/** Days by which something is due: a date, or days counted from the day the sample is loaded, so that there is always work ahead. */
+type SamplePeriod = {
+  number: number
+  startsOn: string
+  endsOn: string
+  partnerDueOn: string | number
+  controllerDueOn: string | number
+  leadPartnerDueOn: string | number
+}
+
+export const PERIODS: SamplePeriod[] = [
   {
     number: 1,
     startsOn: '2021-03-09',
     endsOn: '2021-12-31',
     partnerDueOn: '2022-01-31',
-    controllerDueOn: '2022-03-31',
-    leadPartnerDueOn: '2022-04-15',
+    controllerDueOn: 20,
+    leadPartnerDueOn: 34,
   },
   {
     number: 2,
     startsOn: '2022-01-01',
     endsOn: '2022-12-31',
-    partnerDueOn: '2023-01-31',
-    controllerDueOn: '2023-03-31',
-    leadPartnerDueOn: '2023-04-15',
+    partnerDueOn: 6,
+    controllerDueOn: 66,
+    leadPartnerDueOn: 80,
   },
 ]
 

@@ -1,3 +1,5 @@
+import type { ChainStep } from '#app/workplan/deadlines/models/deadline'
+
 /**
  * Activities and deadlines of the sample. Activities follow the sections of the city's public page; the dates within the
  * stages are invented.
@@ -156,9 +158,12 @@ export const ACTIVITIES: SampleActivity[] = [
 type SampleDeadline = {
   kind: 'report' | 'claim' | 'deliverable' | 'event' | 'procurement' | 'council' | 'other'
   owner: 'manager' | 'coordinator' | 'finance'
+  deputy?: 'manager' | 'coordinator' | 'finance'
   activity?: string
   titleLt: string
   titleEn: string
+  completionNote?: string
+  noProofReason?: string
   /** a day, or days counted from the day the sample is loaded */
   due: string | number
   doneOn?: string
@@ -170,6 +175,8 @@ export const DEADLINES: SampleDeadline[] = [
     kind: 'event',
     owner: 'manager',
     activity: '1.2',
+    deputy: 'coordinator',
+    completionNote: 'Susitikta nuotoliniu būdu, dalyvavo aštuonių sektorių atstovai.',
     titleLt: 'Pirmasis vietos veiklos grupės susitikimas',
     titleEn: 'First meeting of the local group',
     due: '2021-05-20',
@@ -188,22 +195,19 @@ export const DEADLINES: SampleDeadline[] = [
     kind: 'deliverable',
     owner: 'coordinator',
     activity: '1.1',
+    deputy: 'manager',
+    completionNote: 'Pateikta vėliau: laukta dviejų skyrių pastabų.',
+    noProofReason: 'Analizė registruota dokumentų valdymo sistemoje',
     titleLt: 'Spragų ir poveikio analizė pateikta',
     titleEn: 'Gap and impact analysis delivered',
     due: '2021-09-30',
     doneOn: '2021-10-08',
   },
   {
-    kind: 'claim',
-    owner: 'finance',
-    titleLt: 'I laikotarpio išlaidų sąrašas kontrolieriui',
-    titleEn: 'List of expenditure of period 1 to the controller',
-    due: '2022-01-31',
-    doneOn: '2022-01-28',
-  },
-  {
     kind: 'report',
     owner: 'manager',
+    deputy: 'coordinator',
+    noProofReason: 'Pateikta programos sistemoje, kopija saugoma ten',
     titleLt: 'I laikotarpio pažangos ataskaita pagrindiniam partneriui',
     titleEn: 'Progress report of period 1 to the lead partner',
     due: '2022-04-15',
@@ -222,6 +226,7 @@ export const DEADLINES: SampleDeadline[] = [
     kind: 'deliverable',
     owner: 'manager',
     activity: '2.2',
+    deputy: 'coordinator',
     titleLt: 'Integruotas veiksmų planas pateiktas savivaldybės tarybai',
     titleEn: 'Integrated action plan put before the council',
     due: -12,
@@ -229,6 +234,7 @@ export const DEADLINES: SampleDeadline[] = [
   {
     kind: 'claim',
     owner: 'finance',
+    deputy: 'manager',
     titleLt: 'II laikotarpio trūkstamų apmokėjimo įrodymų surinkimas',
     titleEn: 'Collecting the missing payment proofs of period 2',
     due: -3,
@@ -242,15 +248,9 @@ export const DEADLINES: SampleDeadline[] = [
     due: 2,
   },
   {
-    kind: 'claim',
-    owner: 'finance',
-    titleLt: 'II laikotarpio išlaidų sąrašas kontrolieriui',
-    titleEn: 'List of expenditure of period 2 to the controller',
-    due: 6,
-  },
-  {
     kind: 'report',
     owner: 'manager',
+    deputy: 'coordinator',
     titleLt: 'II laikotarpio pažangos ataskaita pagrindiniam partneriui',
     titleEn: 'Progress report of period 2 to the lead partner',
     due: 13,
@@ -266,8 +266,21 @@ export const DEADLINES: SampleDeadline[] = [
   {
     kind: 'other',
     owner: 'finance',
+    deputy: 'coordinator',
     titleLt: 'Projekto dokumentų perdavimas į archyvą',
     titleEn: 'Handing the project’s documents to the archive',
     due: 60,
   },
 ]
+
+/** Which steps of the first period were met, and when. */
+export const CHAIN_DONE: Partial<
+  Record<ChainStep, { doneOn: string; completionNote: string; noProofReason?: string }>
+> = {
+  internal_cutoff: { doneOn: '2022-01-20', completionNote: 'Surinkti visi mokėjimo įrodymai.' },
+  to_controller: {
+    doneOn: '2022-01-28',
+    completionNote: 'Išlaidų sąrašas pateiktas kontrolieriui.',
+    noProofReason: 'Pateikimą rodo pati ataskaita',
+  },
+}

@@ -1,11 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import i18nManager from '@adonisjs/i18n/services/main'
 import { loadDaysOff } from '#app/shared/days_off'
 import { answerForm } from '#app/shared/http/form'
 import { buildChain } from '#app/reporting/chains/actions/build_chain'
+import { chainTitles } from '#app/reporting/chains/chain_titles'
 import { chainValidator } from '#app/reporting/chains/chain_validator'
 import { findPeriod } from '#app/reporting/queries/find_period'
-import type { ChainTitles } from '#app/workplan/deadlines/actions/set_chain'
 import {
   chainDays,
   changesAnything,
@@ -13,7 +12,6 @@ import {
   markOf,
   planChain,
 } from '#app/workplan/deadlines/chain'
-import { CHAIN_STEPS } from '#app/workplan/deadlines/models/deadline'
 import { chainDeadlines } from '#app/workplan/deadlines/queries/chain_deadlines'
 import { chainSpans } from '#app/workplan/deadlines/queries/chain_spans'
 
@@ -48,21 +46,11 @@ export default class PeriodChainsController {
       ctx,
       async () => {
         const { mark } = await request.validateUsing(chainValidator)
-        await buildChain(project.id, period.id, mark ?? '', titlesOf, actor)
+        await buildChain(project.id, period.id, mark ?? '', chainTitles, actor)
         session.flash('success', i18n.t('deadlines.chain_built', { number: period.number }))
         return response.redirect().status(303).toPath(`/projects/${project.id}/deadlines`)
       },
       () => this.show(ctx)
     )
   }
-}
-
-/** The names of the steps stand in the rows in both languages, as those of other deadlines do. */
-function titlesOf(number: number): ChainTitles {
-  const [lt, en] = (['lt', 'en'] as const).map((locale) => i18nManager.locale(locale))
-  const titles = CHAIN_STEPS.map((step) => {
-    const key = `deadlines.chain_title.${step}`
-    return [step, { lt: lt!.t(key, { number }), en: en!.t(key, { number }) }]
-  })
-  return Object.fromEntries(titles)
 }
