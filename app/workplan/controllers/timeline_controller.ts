@@ -3,7 +3,7 @@ import { isRealDate } from '#app/shared/rules'
 import { today } from '#app/shared/today'
 import { listOwnerChoices } from '#app/workplan/queries/workplan_choices'
 import { timelineItems, type TimelineItems } from '#app/workplan/queries/timeline_items'
-import { layTimeline } from '#app/workplan/timeline/lay_timeline'
+import { DUE_STATES, layTimeline } from '#app/workplan/timeline/lay_timeline'
 import { timelineWindow, ZOOMS } from '#app/workplan/timeline/timeline_window'
 
 const STATUSES = ['planned', 'ongoing', 'done', 'cancelled'] as const
@@ -16,6 +16,7 @@ export default class TimelineController {
     const filter = {
       ownerRoleId: /^[1-9]\d{0,8}$/.test(query.owner) ? Number(query.owner) : null,
       status: STATUSES.find((status) => status === query.status) ?? null,
+      due: DUE_STATES.find((state) => state === query.due) ?? null,
     }
     const items = await timelineItems(project.id, filter, locale, day)
     const whole = wholeOf(items, day)
@@ -24,10 +25,12 @@ export default class TimelineController {
     const window = timelineWindow(zoom, around, whole)
     return view.render('workplan/timeline/index', {
       items,
+      sources: Map.groupBy(items.dependencies, ({ activityId }) => activityId),
       window,
-      timeline: layTimeline(items.stages, items.activities, items.deadlines, window, day),
+      timeline: layTimeline(items, window, day),
       zooms: ZOOMS,
       statuses: STATUSES,
+      dueStates: DUE_STATES,
       owners: await listOwnerChoices(project.id, day, filter.ownerRoleId),
       filter,
       around,
@@ -36,10 +39,10 @@ export default class TimelineController {
 }
 
 /** The first and the last day of anything; a project without stages shows the present. */
-function wholeOf({ stages, activities, deadlines }: TimelineItems, day: string) {
+function wholeOf({ stages, activities, deadlines, deliverables }: TimelineItems, day: string) {
   const days = [
     ...[...stages, ...activities].flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]),
-    ...deadlines.map(({ dueOn }) => dueOn),
+    ...[...deadlines, ...deliverables].map(({ dueOn }) => dueOn),
   ].sort()
   return { from: days[0] ?? day, to: days.at(-1) ?? day }
 }
