@@ -103,6 +103,7 @@ const ALL: Record<string, string[]> = {
       '/activities/create',
       '/activities/1',
       '/deadlines',
+      '/calendar?month=2021-05',
       '/deadlines/create',
       '/expenses/50',
     ],

@@ -20,6 +20,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   SECURE_COOKIES: Env.schema.boolean.optional(),
   TRUST_PROXY: Env.schema.boolean.optional(),
 
+  CALENDAR_DOMAIN: Env.schema.string.optional({ format: 'host' }),
+
   DATA_DIR: Env.schema.string.optional(),
   DB_CONNECTION: Env.schema.enum.optional(['sqlite', 'mysql'] as const),
   DB_FILE: Env.schema.string.optional(),

@@ -29,6 +29,7 @@ import '#app/workplan/evidence_files/routes'
 import '#app/workplan/deadlines/routes'
 import '#app/reporting/routes'
 import '#app/reporting/chains/routes'
+import '#app/notifications/calendar/routes'
 import '#app/home/routes'
 
 const HealthController = () => import('#app/shared/http/health_controller')

@@ -40,6 +40,7 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'budget.view',
     page: () => '/budget',
   },
+  calendar_feed: { table: 'calendar_feeds' },
   contract: {
     table: 'contracts',
     mark: 'number',

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'indicators.edit': ['manager', 'coordinator'],
   'risks.view': PROJECT_PEOPLE,
   'risks.edit': ['manager', 'coordinator'],
+  'calendar.view': PROJECT_PEOPLE,
   'deadlines.view': PROJECT_PEOPLE,
   'deadlines.edit': ['manager', 'coordinator'],
   'deadlines.edit_own': ['manager', 'coordinator', 'finance'],
@@ -96,7 +97,7 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS
 
 /** Whether one of the actor's roles holds the permission. */
-export function isAllowed(actor: Actor, permission: Permission): boolean {
+export function isAllowed(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
   return PERMISSIONS[permission].some((role) => actor.roles.has(role))
 }
 

@@ -20,6 +20,28 @@ export function formatDateLong(iso: string | null | undefined, locale: Locale): 
   return iso ? DateTime.fromISO(iso, { locale }).toFormat(LONG[locale]) : ''
 }
 
+const MONTH: Record<Locale, string> = { lt: "yyyy 'm.' LLLL", en: 'LLLL yyyy' }
+const WEEKDAY: Record<Locale, string> = { lt: "MMMM d 'd.', cccc", en: 'cccc, d MMMM' }
+
+/** A month as a title: 2021 m. kovas / March 2021. @param month YYYY-MM */
+export function formatMonth(month: string, locale: Locale): string {
+  return DateTime.fromISO(`${month}-01`, { locale }).toFormat(MONTH[locale])
+}
+
+/** A day of a known year: kovo 9 d., antradienis / Tuesday, 9 March. */
+export function formatWeekday(iso: string, locale: Locale): string {
+  return DateTime.fromISO(iso, { locale }).toFormat(WEEKDAY[locale])
+}
+
+/** The seven days of the week from Monday, in full and short. */
+export function weekdayNames(locale: Locale): { long: string; short: string }[] {
+  const monday = DateTime.fromISO('2021-03-08', { locale })
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => {
+    const day = monday.plus({ days })
+    return { long: day.toFormat('cccc'), short: day.toFormat('ccc') }
+  })
+}
+
 /** An instant as the clock at the city hall shows it: 2021-03-09 14:05. @param iso instant in UTC */
 export function formatDateTime(iso: string | null | undefined): string {
   return iso

@@ -12,6 +12,7 @@ import { setUpTheme } from './theme.ts'
 import { setUpMenus } from './menus.ts'
 import { setUpTables } from './tables.ts'
 import { setUpToasts } from './toasts.ts'
+import { setUpCopying } from './copying.ts'
 
 document.documentElement.dataset.script = ''
 
@@ -28,4 +29,5 @@ setUpAutosave()
 setUpShortcuts()
 setUpTables()
 setUpToasts()
+setUpCopying()
 setUpPrinting()

@@ -15,6 +15,7 @@ const LISTS = [
     '',
     '/activities',
     '/deadlines',
+    '/calendar',
     '/goals',
     '/risks',
     '/deviations',

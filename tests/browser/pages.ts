@@ -6,6 +6,7 @@ export type HousePage = { name: string; pattern: string; person: Role | null }
 
 /** What answers with a file, with data or by sending on: everything else that can be got is a page. */
 const NO_PAGES = new Set([
+  'calendar_files.show',
   'budget_workbooks.show',
   'import_templates.show',
   'documents.show',

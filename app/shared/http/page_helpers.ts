@@ -17,6 +17,9 @@ import {
   formatDateLong,
   formatDateTime,
   formatFileSize,
+  formatMonth,
+  formatWeekday,
+  weekdayNames,
   inLocale,
 } from '#app/shared/locale'
 
@@ -49,6 +52,11 @@ export function pageHelpers(ctx: HttpContext) {
     rate: (basisPoints: number) => formatRate(basisPoints, locale),
     date: formatDate,
     dateLong: (iso: string | null) => formatDateLong(iso, locale),
+    /** 2021 m. kovas / March 2021, of 'YYYY-MM' */
+    monthName: (month: string) => formatMonth(month, locale),
+    /** kovo 9 d., antradienis / Tuesday, 9 March */
+    weekday: (iso: string) => formatWeekday(iso, locale),
+    weekdays: () => weekdayNames(locale),
     dateTime: formatDateTime,
     /** `pick(row.titleLt, row.titleEn)`: the text in the page's language */
     pick: (lt: string | null, en: string | null) => inLocale(locale, lt, en),

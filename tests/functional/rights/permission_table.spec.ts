@@ -158,6 +158,11 @@ const MATRIX: Row[] = [
     cells: ['-', 'approve', '-', 'draft', 'read', 'read'],
   },
   {
+    area: 'calendar: what the project’s people see of its days',
+    words: { read: ['calendar.view'] },
+    cells: ['-', 'read', 'read', 'read', 'read', 'read'],
+  },
+  {
     area: 'reporting periods',
     words: { write: ['periods.view', 'periods.edit'], read: ['periods.view'] },
     cells: ['-', 'write', 'write', 'read', 'read', 'read'],

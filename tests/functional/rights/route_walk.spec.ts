@@ -13,6 +13,7 @@ import { addressOf, everyRoute, type WalkedRoute } from './routes.js'
 
 /** Open to whoever comes. */
 const PUBLIC = [
+  'calendar_files.show',
   'sessions.create',
   'sessions.store',
   'locale.update',
@@ -23,7 +24,17 @@ const PUBLIC = [
 ]
 
 /** Everybody's own: they show or change nothing but what is the signed-in person's. */
-const OWN = ['home', 'account.edit', 'account.update', 'sessions.destroy', 'projects.index']
+const OWN = [
+  'home',
+  'account.edit',
+  'account.update',
+  'sessions.destroy',
+  'projects.index',
+  'calendar_feeds.show',
+  'calendar_feeds.store',
+  'calendar_feeds.update',
+  'calendar_feed_revocations.store',
+]
 
 type Whole = Awaited<ReturnType<typeof wholeProject>>
 type Person = { who: string; user: User; roles: Role[] }
