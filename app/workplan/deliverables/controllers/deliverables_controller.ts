@@ -20,6 +20,7 @@ import {
   listSteps,
 } from '#app/workplan/deliverables/queries/deliverable_record'
 import { findDeliverable } from '#app/workplan/deliverables/queries/list_deliverables'
+import { evidencePanel } from '#app/workplan/evidence_files/queries/evidence_panel'
 import { goalsOf } from '#app/workplan/goals/queries/goals_of'
 import { listActivityChoices, listOwnerChoices } from '#app/workplan/queries/workplan_choices'
 
@@ -30,7 +31,7 @@ export default class DeliverablesController {
     return view.render('workplan/deliverables/index', page)
   }
 
-  async show({ view, project, params }: HttpContext) {
+  async show({ view, project, params, actor }: HttpContext) {
     const day = today()
     const deliverable = await findDeliverable(project.id, Number(params.id), day)
     const steps = await listSteps(deliverable.id)
@@ -42,6 +43,7 @@ export default class DeliverablesController {
       steps,
       isPlan,
       goals: await goalsOf('deliverable', deliverable.id),
+      evidence: await evidencePanel(actor, project.id, 'deliverable', deliverable.id),
       course: isPlan ? planCourse(deliverable.status, steps) : [],
       timesBack: steps.filter(({ step }) => step === 'redraft').length,
       deliveries: isPlan ? [] : await listDeliveries(deliverable.id),

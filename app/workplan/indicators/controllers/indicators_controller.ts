@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerForm } from '#app/shared/http/form'
 import { today } from '#app/shared/today'
+import { evidenceCounts } from '#app/workplan/evidence_files/queries/evidence_counts'
 import { createIndicator, updateIndicator } from '#app/workplan/indicators/actions/save_indicator'
 import {
   indicatorValidator,
@@ -19,7 +20,9 @@ export default class IndicatorsController {
 
   async show({ view, project, params }: HttpContext) {
     const page = await indicatorPage(project.id, Number(params.id))
-    return view.render('workplan/indicators/show', page)
+    const valueIds = page.rows.flatMap(({ valueId }) => (valueId === null ? [] : [valueId]))
+    const files = await evidenceCounts(project.id, 'indicator_value', valueIds)
+    return view.render('workplan/indicators/show', { ...page, files })
   }
 
   async create({ view }: HttpContext) {
