@@ -6,8 +6,8 @@ import { subjectEvents } from '#app/audit_trail/queries/subject_events'
 import { namedIn, readEvent } from '#app/audit_trail/read_events'
 import { mayChangeDeadline } from '#app/workplan/deadlines/own_deadline'
 import { chainDeadlines } from '#app/workplan/deadlines/queries/chain_deadlines'
-import { countProofs } from '#app/workplan/deadlines/queries/count_proofs'
 import { findDeadline, type DeadlineRow } from '#app/workplan/deadlines/queries/list_deadlines'
+import { evidencePanel } from '#app/workplan/evidence_files/queries/evidence_panel'
 
 /** The page of one deadline; also what a refused completion comes back to. */
 export async function deadlinePage(ctx: HttpContext, id: number) {
@@ -17,7 +17,7 @@ export async function deadlinePage(ctx: HttpContext, id: number) {
   return view.render('workplan/deadlines/show', {
     day,
     deadline,
-    proofs: await countProofs(deadline.id),
+    evidence: await evidencePanel(actor, project.id, 'deadline', deadline.id),
     mayChange: mayChangeDeadline(actor, deadline),
     chain: deadline.periodId ? await chainDeadlines(project.id, deadline.periodId) : [],
     history: can('audit.view') ? await historyOf(ctx, deadline) : null,

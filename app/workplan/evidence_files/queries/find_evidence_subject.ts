@@ -14,6 +14,8 @@ export type SubjectRow = {
   nameEn: string | null
   /** the person who holds the role that owns a deadline; null for everything else */
   ownerUserId: number | null
+  /** the person who holds the role that stands in for the owner */
+  deputyUserId: number | null
 }
 
 /** What a file is about, if it is of this project; null otherwise. One query. */
@@ -31,8 +33,9 @@ export async function findEvidenceSubject(
   if (mark) query.select(`${table}.${mark} as mark`)
   if (type === 'deadline') {
     query
-      .leftJoin('team_roles', 'team_roles.id', 'deadlines.owner_role_id')
-      .select('team_roles.user_id as owner_user_id')
+      .leftJoin('team_roles as owner', 'owner.id', 'deadlines.owner_role_id')
+      .leftJoin('team_roles as deputy', 'deputy.id', 'deadlines.deputy_role_id')
+      .select('owner.user_id as owner_user_id', 'deputy.user_id as deputy_user_id')
   }
   const row = await query.first()
   if (!row) return null
@@ -43,5 +46,6 @@ export async function findEvidenceSubject(
     nameLt: row.name_lt,
     nameEn: row.name_en,
     ownerUserId: row.owner_user_id ?? null,
+    deputyUserId: row.deputy_user_id ?? null,
   }
 }

@@ -14,10 +14,13 @@ export async function listSubjectChoices(actor: Actor, projectId: number): Promi
       .select(db.raw('? as type', [type]), `${table}.id`)
       .select(`${table}.${nameLt} as name_lt`, `${table}.${nameEn} as name_en`)
       .select(mark ? `${table}.${mark} as mark` : db.raw("'' as mark"))
-    if (type !== 'deadline') return query.select(db.raw('null as owner_user_id'))
+    if (type !== 'deadline') {
+      return query.select(db.raw('null as owner_user_id'), db.raw('null as deputy_user_id'))
+    }
     return query
-      .leftJoin('team_roles', 'team_roles.id', 'deadlines.owner_role_id')
-      .select('team_roles.user_id as owner_user_id')
+      .leftJoin('team_roles as owner', 'owner.id', 'deadlines.owner_role_id')
+      .leftJoin('team_roles as deputy', 'deputy.id', 'deadlines.deputy_role_id')
+      .select('owner.user_id as owner_user_id', 'deputy.user_id as deputy_user_id')
   })
   const rows = await others.reduce((query, other) => query.unionAll(other), first!)
   const byMark = new Intl.Collator('lt', { numeric: true })
@@ -29,6 +32,7 @@ export async function listSubjectChoices(actor: Actor, projectId: number): Promi
       nameLt: row.name_lt,
       nameEn: row.name_en,
       ownerUserId: row.owner_user_id === null ? null : Number(row.owner_user_id),
+      deputyUserId: row.deputy_user_id === null ? null : Number(row.deputy_user_id),
     }))
     .filter((row: SubjectRow) => mayProve(actor, row))
     .sort(

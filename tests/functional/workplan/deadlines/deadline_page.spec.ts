@@ -147,6 +147,24 @@ test.group('Proof of a deadline', (group) => {
     assert.isNull(proved.noProofReason)
   })
 
+  test('that was taken away proves nothing', async ({ client, assert }) => {
+    const team = await projectWithTeam()
+    const deadline = await createDeadline(team, { kind: 'report' })
+    await proofOf(team, deadline)
+    await db.from('evidence_files').where('deadline_id', deadline.id).update({
+      voided_at: '2021-06-02 10:00:00',
+      voided_by: team.manager.id,
+      void_reason: 'Ne tas failas',
+    })
+    const response = await client
+      .post(`${pageOf(team, deadline)}/completion`)
+      .loginAs(team.manager)
+      .withCsrfToken()
+    response.assertStatus(422)
+    await deadline.refresh()
+    assert.equal(deadline.status, 'open')
+  })
+
   test('is not asked where the programme says so', async ({ client, assert }) => {
     const team = await projectWithTeam()
     await ProgrammeRule.create({
@@ -192,6 +210,8 @@ test.group('The deputy of a deadline', (group) => {
       ownerRoleId: owner.id,
       deputyRoleId: deputy.id,
     })
+    const page = await client.get(pageOf(team, deadline)).loginAs(team.finance)
+    page.assertTextIncludes('/evidence-files')
     await client
       .post(`${pageOf(team, deadline)}/completion`)
       .loginAs(team.finance)
