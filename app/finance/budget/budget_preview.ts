@@ -66,7 +66,7 @@ export function budgetPreview(
     }),
   }))
   const city = sourceTotal(funding, 'city')
-  const { authorisedCents } = facts.cover
+  const { authorisedCents } = facts
   return {
     baseNumber: facts.base?.version.number ?? null,
     inForceNumber: facts.inForce?.version.number ?? null,

@@ -17,10 +17,7 @@ import {
   type BudgetCell,
   type BudgetVersionRow,
 } from '#app/finance/budget/queries/budget_versions'
-import {
-  decisionCover,
-  type DecisionCover,
-} from '#app/finance/own_contribution/queries/decision_cover'
+import { authorisedContribution } from '#app/finance/own_contribution/queries/authorised_contribution'
 import { draftUses } from '#app/finance/budget/queries/draft_uses'
 import {
   findProjectFacts,
@@ -51,7 +48,8 @@ export type BudgetFacts = {
   /** what drafts and returned expenses would add to it */
   drafts: Map<number, Cents>
   rule: ProjectFlexibility
-  cover: DecisionCover
+  /** own contribution that decisions authorise; null when none names a sum */
+  authorisedCents: Cents | null
 }
 
 /**
@@ -80,7 +78,7 @@ export async function budgetFacts(
     inForce,
     ...(await usesOf(projectId, structure, client)),
     rule: await flexibilityRule(project, client),
-    cover: await decisionCover(projectId, client),
+    authorisedCents: await authorisedContribution(projectId, client),
   }
 }
 

@@ -5,7 +5,7 @@ import {
   listBudgetVersions,
   type BudgetVersionRow,
 } from '#app/finance/budget/queries/budget_versions'
-import { decisionCover } from '#app/finance/own_contribution/queries/decision_cover'
+import { authorisedContribution } from '#app/finance/own_contribution/queries/authorised_contribution'
 
 /** A budget version beside what decisions authorise of the city's own money. EUR cents. */
 export type BudgetVersionCover = Pick<BudgetVersionRow, 'id' | 'number' | 'status' | 'decision'> & {
@@ -21,7 +21,7 @@ export type BudgetVersionCover = Pick<BudgetVersionRow, 'id' | 'number' | 'statu
 export async function budgetVersionCovers(projectId: number): Promise<BudgetVersionCover[]> {
   const project = await db.from('projects').where('id', projectId).firstOrFail()
   const cityParts = await cityPartsOf(projectId)
-  const { authorisedCents } = await decisionCover(projectId)
+  const authorisedCents = await authorisedContribution(projectId)
   const versions = await listBudgetVersions(projectId)
   return versions.map(({ id, number, status, decision, totalCents }) => {
     const ownCents = cityParts.get(id) ?? splitCofinancing(totalCents, project.erdf_rate_bp).own

@@ -2,17 +2,14 @@ import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { toCents, type Cents } from '#app/money/cents'
 
-/** How much own contribution the project's decisions allow together. */
-export type DecisionCover = {
-  /** EUR cents; null when no decision names a sum */
-  authorisedCents: Cents | null
-}
-
-/** The own contribution that all decisions of a project authorise.   Source: design 4, council decision cover. */
-export async function decisionCover(
+/**
+ * The own contribution that all decisions of a project authorise together.   Source: design 4, council decision cover.
+ * @returns EUR cents; null when no decision names a sum
+ */
+export async function authorisedContribution(
   projectId: number,
   client: QueryClientContract = db.connection()
-): Promise<DecisionCover> {
+): Promise<Cents | null> {
   const row = await client
     .from('council_decisions')
     .where('project_id', projectId)
@@ -20,5 +17,5 @@ export async function decisionCover(
     .sum('own_contribution_cents as authorised')
     .count('* as decisions')
     .firstOrFail()
-  return { authorisedCents: Number(row.decisions) === 0 ? null : toCents(row.authorised) }
+  return Number(row.decisions) === 0 ? null : toCents(row.authorised)
 }
