@@ -105,8 +105,8 @@ async function prove(
 
 async function loadIndicators({ project, people, periods }: SampleFrame) {
   const indicators: Indicator[] = []
-  for (const { sourceLt: _, sourceEn: __, values: ___, ...form } of INDICATORS) {
-    indicators.push(await createIndicator(project.id, form, on('2021-03-18', people.manager)))
+  for (const sample of INDICATORS) {
+    indicators.push(await createIndicator(project.id, sample, on('2021-03-18', people.manager)))
   }
   for (const [at, day] of ['2022-01-20', '2023-01-12'].entries()) {
     const typed = INDICATORS.map(({ values, sourceLt, sourceEn }, index) => ({
