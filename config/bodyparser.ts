@@ -10,6 +10,8 @@ export default defineConfig({
   form: {
     convertEmptyStringsToNull: true,
     limit: '4mb',
+    // a table of many rows: eight fields for each activity of a plan
+    queryString: { parameterLimit: 10_000 },
     types: ['application/x-www-form-urlencoded'],
   },
   json: {

@@ -30,6 +30,22 @@ export function change<Row extends AuditedModel>(
   })
 }
 
+/**
+ * Several rows changed together: one transaction, and an event of the same name for each of them, so that each keeps its own
+ * history. Otherwise as `change`.
+ */
+export function changeMany<Row extends AuditedModel>(
+  actor: Actor,
+  action: string,
+  work: (trx: TransactionClientContract) => Promise<Row[]>
+): Promise<Row[]> {
+  return inTransaction(async (trx) => {
+    const rows = await work(trx)
+    for (const row of rows) await appendEvent(trx, actor, entryFor(row, action, {}))
+    return rows
+  })
+}
+
 /** Records something that happened without changing a row: a download, a refused sign-in. */
 export function record(actor: Actor, entry: AuditEntry): Promise<void> {
   return inTransaction((trx) => appendEvent(trx, actor, entry))

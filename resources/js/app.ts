@@ -11,6 +11,7 @@ import { setUpPrinting } from './print.ts'
 import { setUpTheme } from './theme.ts'
 import { setUpMenus } from './menus.ts'
 import { setUpTables } from './tables.ts'
+import { setUpGrids } from './grid.ts'
 import { setUpToasts } from './toasts.ts'
 import { setUpCopying } from './copying.ts'
 
@@ -28,6 +29,7 @@ setUpComboboxes()
 setUpAutosave()
 setUpShortcuts()
 setUpTables()
+setUpGrids()
 setUpToasts()
 setUpCopying()
 setUpPrinting()

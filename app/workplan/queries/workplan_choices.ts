@@ -64,6 +64,28 @@ export async function listEveryRole(projectId: number): Promise<RoleChoice[]> {
   }))
 }
 
+/** As above, with everybody who owns an activity already: for a table of them all. */
+export async function listEveryOwnerChoice(projectId: number, day: string): Promise<RoleChoice[]> {
+  const rows = await db
+    .from('team_roles')
+    .where('project_id', projectId)
+    .where((working) => {
+      working
+        .where((ends) => ends.whereNull('ends_on').orWhere('ends_on', '>=', day))
+        .orWhereIn(
+          'id',
+          db.from('activities').where('project_id', projectId).select('owner_role_id')
+        )
+    })
+    .select('id', 'position_lt', 'position_en')
+    .orderBy('id')
+  return rows.map((row) => ({
+    id: row.id,
+    positionLt: row.position_lt,
+    positionEn: row.position_en,
+  }))
+}
+
 /** The activities a deadline can belong to. */
 export async function listActivityChoices(projectId: number): Promise<ActivityChoice[]> {
   const rows = await db
