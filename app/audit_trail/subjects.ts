@@ -41,6 +41,13 @@ export const SUBJECTS: Record<string, Subject> = {
     page: () => '/budget',
   },
   calendar_feed: { table: 'calendar_feeds' },
+  communication_item: {
+    table: 'communication_items',
+    nameLt: 'title_lt',
+    nameEn: 'title_en',
+    may: 'communication.view',
+    page: (id) => `/communication/${id}`,
+  },
   contract: {
     table: 'contracts',
     mark: 'number',
@@ -135,6 +142,13 @@ export const SUBJECTS: Record<string, Subject> = {
     page: () => '/partners',
   },
   procurement_limit: { table: 'procurement_limits', nameLt: 'source', nameEn: 'source' },
+  publicity_check: {
+    table: 'publicity_checks',
+    nameLt: 'title_lt',
+    nameEn: 'title_en',
+    may: 'communication.view',
+    page: (id) => `/publicity/${id}`,
+  },
   project: {
     table: 'projects',
     mark: 'code',
@@ -194,6 +208,7 @@ export const REFERENCES: Record<string, string> = {
   budgetVersionId: 'budget_version',
   carriedFromId: 'expense',
   copiedFromId: 'expense',
+  communicationItemId: 'communication_item',
   contractId: 'contract',
   correctsId: 'expense',
   costCategoryId: 'cost_category',
@@ -209,6 +224,7 @@ export const REFERENCES: Record<string, string> = {
   ownerRoleId: 'team_role',
   periodId: 'reporting_period',
   projectId: 'project',
+  publicityCheckId: 'publicity_check',
   reportingPeriodId: 'reporting_period',
   riskId: 'risk',
   stageId: 'stage',

@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   'deadlines.edit_own': ['manager', 'coordinator', 'finance'],
   'deadlines.export': ['manager', 'coordinator', 'finance', 'auditor'],
 
+  'communication.view': PROJECT_PEOPLE,
+  'communication.edit': ['manager', 'coordinator'],
   'evidence.view': PROJECT_PEOPLE,
   'evidence.edit': ['manager', 'coordinator'],
   // for the deadlines one owns

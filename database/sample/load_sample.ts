@@ -1,4 +1,5 @@
 import { loadBooks } from '#database/sample/load_books'
+import { loadCommunication } from '#database/sample/load_communication'
 import { loadExpenses } from '#database/sample/load_expenses'
 import { loadImport } from '#database/sample/load_import'
 import { loadProject } from '#database/sample/load_project'
@@ -13,5 +14,6 @@ export async function loadSampleProject() {
   await loadStaff(frame)
   await loadBooks(frame)
   await loadImport(frame)
+  await loadCommunication(frame)
   return frame
 }

@@ -21,6 +21,8 @@ const LISTS = [
     '/deviations',
     '/indicators',
     '/deliverables',
+    '/communication',
+    '/publicity',
     '/expenses',
     '/budget',
     '/suppliers',

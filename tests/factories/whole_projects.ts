@@ -13,6 +13,7 @@ import ExchangeRate from '#app/finance/exchange_rates/models/exchange_rate'
 import { PDF } from '#tests/factories/expense_forms'
 import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { previewedImport } from '#tests/factories/imports'
+import { createCommunicationItem, createPublicityCheck } from '#tests/factories/communication'
 import { createEvidence } from '#tests/factories/evidence'
 import { createPeriod } from '#tests/factories/periods'
 import { projectWithTeam } from '#tests/factories/projects'
@@ -79,6 +80,7 @@ export async function wholeProject() {
     'exchange-rates': (await unusedRate()).id,
     'views': await savedFilter(project.id, finance.id),
     ...(await booksOf(team, expense.id)),
+    ...(await publicityOf(team)),
     ...(await resultsOf(team)),
     ...(await staffOfProject(team)),
   }
@@ -120,6 +122,13 @@ async function booksOf(team: Team, expenseId: number): Promise<Record<string, nu
     entries: (await ofProject('ledger_entries')).id,
     matches: match.id,
   }
+}
+
+/** A planned publication, and an open duty of publicity that is proved. */
+async function publicityOf(team: Team): Promise<Record<string, number>> {
+  const check = await createPublicityCheck(team)
+  await createEvidence(team.project.id, team.manager, { publicityCheckId: check.id, kind: 'photo' })
+  return { communication: (await createCommunicationItem(team)).id, publicity: check.id }
 }
 
 /** An output of which two of three were handed over. */

@@ -83,7 +83,7 @@ export const EVIDENCE_SUBJECTS = {
     column: 'publicity_check_id',
     nameLt: 'title_lt',
     nameEn: 'title_en',
-    page: (id) => `/publicity#check-${id}`,
+    page: (id) => `/publicity/${id}`,
     kinds: ['photo', 'publication', 'other'],
   },
 } as const satisfies Record<string, SubjectPlace>

@@ -404,6 +404,46 @@ export const FORMS: Form[] = [
       rowVersion: 1,
     }),
   },
+  ...both('publication', inside('/communication'), rowOf('communication', 'communication'), {
+    by: manager,
+    fields: (whole) => ({
+      kind: 'news',
+      titleLt: 'Miestas pristatė spragų analizę',
+      titleEn: 'The city presented its gap analysis',
+      url: 'https://www.klaipeda.lt/naujiena',
+      plannedOn: '2021-06-15',
+      reach: '1200',
+      activityId: whole.rows.activities!,
+      ownerRoleId: whole.rows.team!,
+      note: 'Kartu su nuotraukomis',
+    }),
+  }),
+  {
+    name: 'that something is published',
+    method: 'POST',
+    path: (whole) =>
+      `/projects/${whole.project.id}/communication/${whole.rows.communication}/publication`,
+    by: manager,
+    fields: () => ({
+      publishedOn: '2021-06-16',
+      publishedUrl: 'https://www.klaipeda.lt/naujiena',
+      publishedReach: '1500',
+    }),
+  },
+  {
+    name: 'that a publicity duty is met',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/publicity/${whole.rows.publicity}/fulfilment`,
+    by: manager,
+    fields: () => ({ metOn: '2021-05-10', note: 'Plakatas prie įėjimo' }),
+  },
+  {
+    name: 'a publicity duty’s day',
+    method: 'PUT',
+    path: (whole) => `/projects/${whole.project.id}/publicity/${whole.rows.publicity}`,
+    by: manager,
+    fields: () => ({ dueOn: '2021-05-31', rowVersion: 1 }),
+  },
   ...both('indicator', inside('/indicators'), rowOf('indicators', 'indicators'), {
     by: manager,
     fields: () => ({

@@ -122,6 +122,14 @@ const FORMS: Form[] = [
     fields: () => ({ kind: 'time', titleLt: 'Vėluoja', noticedOn: '2021-06-01' }),
     foreign: row({ activityId: 'activities', riskId: 'risks', ownerRoleId: 'team' }[field]),
   })),
+  ...(['activityId', 'ownerRoleId'] as const).map((field) => ({
+    what: 'a publication',
+    field,
+    path: inside('/communication'),
+    by: manager,
+    fields: () => ({ kind: 'news', titleLt: 'Naujiena' }),
+    foreign: row(field === 'activityId' ? 'activities' : 'team'),
+  })),
   ...(['expenseId', 'movementId'] as const).map((field) => ({
     what: 'a match by hand',
     field,

@@ -89,6 +89,14 @@ const MATRIX: Row[] = [
     cells: ['-', 'write', 'write', 'read', 'read', 'read'],
   },
   {
+    area: 'communication and publicity',
+    words: {
+      write: ['communication.view', 'communication.edit'],
+      read: ['communication.view'],
+    },
+    cells: ['-', 'write', 'write', 'read', 'read', 'read'],
+  },
+  {
     area: 'evidence of the plan: brought by who writes it, personal data hidden from members',
     words: {
       'write': ['evidence.view', 'evidence.view_sensitive', 'evidence.edit', 'evidence.edit_own'],
