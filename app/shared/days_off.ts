@@ -1,5 +1,3 @@
-import { DateTime } from 'luxon'
-
 /** A day on which the city hall does not work. A weekend without a holiday has no name of its own. */
 export type DayOff = {
   nameLt: string | null
@@ -24,14 +22,14 @@ export class DaysOff {
     return {
       nameLt: holiday?.nameLt ?? null,
       nameEn: holiday?.nameEn ?? null,
-      isSunday: DateTime.fromISO(day).weekday === 7,
+      isSunday: weekday(day) === 0,
       nextWorkingDay: this.#nextWorkingDay(day),
     }
   }
 
   #nextWorkingDay(day: string): string {
     let next = day
-    do next = DateTime.fromISO(next).plus({ days: 1 }).toISODate()!
+    do next = dayAfter(next)
     while (isWeekend(next) || this.#holiday(next))
     return next
   }
@@ -43,8 +41,17 @@ export class DaysOff {
   }
 }
 
+/** Plain arithmetic in UTC: a list asks for every row. 0 is Sunday. */
+function weekday(day: string): number {
+  return new Date(day).getUTCDay()
+}
+
 function isWeekend(day: string): boolean {
-  return DateTime.fromISO(day).weekday > 5
+  return weekday(day) === 0 || weekday(day) === 6
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 }
 
 let loaded: Promise<DaysOff> | null = null
