@@ -65,6 +65,6 @@ export async function signIn(
   await page.getByLabel(say('identity.email')).fill(`${person}@example.org`)
   await page.getByLabel(say('identity.password'), { exact: true }).fill(SAMPLE_PASSWORD)
   await page.getByRole('button', { name: say('identity.sign_in') }).click()
-  await page.waitForURL(/\/projects(\/\d+)?$/)
+  await page.waitForURL(/\/(my-day|projects(\/\d+)?)$/)
   return page
 }

@@ -103,6 +103,7 @@ test.group('The main job, end to end', (group) => {
       const { project } = await loadSample(locale)
 
       const finance = await signIn(browser, 'finance', locale)
+      await finance.goto(`/projects/${project.id}`)
       await finance.getByRole('link', { name: say('ui.nav.expenses'), exact: true }).click()
       await finance.getByRole('link', { name: say('finance.new_expense') }).click()
       await fillExpense(finance, say, locale)
@@ -122,6 +123,7 @@ test.group('The main job, end to end', (group) => {
       await manager.getByText(say('ui.status.approved'), { exact: true }).first().waitFor()
 
       const auditor = await signIn(browser, 'auditor', locale)
+      await auditor.goto(`/projects/${project.id}`)
       await auditor.getByRole('link', { name: say('ui.nav.periods'), exact: true }).click()
       await auditor.getByRole('link', { name: /2/ }).and(auditor.locator('main a')).first().click()
       const language =

@@ -3,23 +3,21 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { today } from '#app/shared/today'
 import { createExpense } from '#tests/factories/expenses'
-import { joinTeam, projectWithTeam } from '#tests/factories/projects'
+import { projectWithTeam } from '#tests/factories/projects'
 import { createUser } from '#tests/factories/users'
 import { createActivity, createDeadline, roleOf } from '#tests/factories/workplan'
 
 test.group('The start', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
 
-  test('leads who has one project into it, and who has several to their list', async ({
+  test('leads to one’s day, and who administers without a part to the list of projects', async ({
     client,
   }) => {
     const team = await projectWithTeam()
-    const one = await client.get('/').loginAs(team.finance).redirects(0)
-    one.assertHeader('location', `/projects/${team.project.id}`)
-    const other = await projectWithTeam()
-    await joinTeam(other.project, 'finance', team.finance)
-    const several = await client.get('/').loginAs(team.finance).redirects(0)
-    several.assertHeader('location', '/projects')
+    const day = await client.get('/').loginAs(team.finance).redirects(0)
+    day.assertHeader('location', '/my-day')
+    const list = await client.get('/').loginAs(team.admin).redirects(0)
+    list.assertHeader('location', '/projects')
   })
 
   test('tells who has no project whom to ask', async ({ client }) => {

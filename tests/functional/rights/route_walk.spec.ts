@@ -30,6 +30,7 @@ const OWN = [
   'account.update',
   'sessions.destroy',
   'projects.index',
+  'my_day.show',
   'calendar_feeds.show',
   'calendar_feeds.store',
   'calendar_feeds.update',

@@ -130,7 +130,7 @@ function filteredExpenses(projectId: number, filter: ExpenseFilter, reading: Exp
 }
 
 /** What still lacks something: what was voided lacks nothing any more. */
-function lacking(query: DatabaseQueryBuilderContract, missing: 'payment' | 'documents') {
+export function lacking(query: DatabaseQueryBuilderContract, missing: 'payment' | 'documents') {
   query.whereNot('expenses.status', 'voided')
   if (missing === 'payment') query.whereNull('expenses.paid_on')
   else {

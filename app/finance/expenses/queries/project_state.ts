@@ -24,6 +24,28 @@ export async function projectState(
   return rows.map((row) => `${row.last_hash}:${row.last_expense_number}`).join()
 }
 
+/** The same of several projects, in two queries. Projects without an event yet are not among the answers. */
+export async function projectStates(projectIds: readonly number[]): Promise<Map<number, string>> {
+  const scopes = projectIds.map((id) => `project:${id}`)
+  const chains = await db
+    .from('audit_chains')
+    .whereIn('scope', [...scopes, 'system'])
+    .select('scope', 'last_hash')
+  const hashes = new Map(chains.map((row) => [row.scope, row.last_hash]))
+  const projects = await db
+    .from('projects')
+    .whereIn('id', [...projectIds])
+    .select('id', 'last_expense_number')
+  return new Map(
+    projects
+      .filter(({ id }) => hashes.has(`project:${id}`))
+      .map(({ id, last_expense_number: number }) => [
+        id,
+        [hashes.get(`project:${id}`), number, hashes.get('system') ?? ''].join(':'),
+      ])
+  )
+}
+
 /**
  * Answers that hold while the project's state does. The state is read before the question is asked: an answer newer than
  * its key is never wrong, as the chains have moved on by then and nobody asks for that key again.

@@ -16,6 +16,8 @@ export type CalendarQuestion = {
   from?: string
   to?: string
   mine?: boolean
+  /** leaves out what is done, held, delivered or cancelled */
+  openOnly?: boolean
 }
 
 type Row = Record<string, any>
@@ -24,6 +26,8 @@ type Kind = {
   table: string
   hasOwner: boolean
   hasDeputy?: true
+  /** the states in which it is still to come about; without them it has none */
+  open?: string[]
   /** columns that hold its days, for the bounds: within [first, last] of any pair */
   spans: [string, string][]
   also: string[]
@@ -41,6 +45,7 @@ const KINDS: Record<CalendarKind, Kind> = {
     days: (row) => [['due', row.due_on]],
     page: (row) => `/deadlines/${row.id}`,
     hasDeputy: true,
+    open: ['open'],
   },
   meeting: {
     table: 'meetings',
@@ -49,6 +54,7 @@ const KINDS: Record<CalendarKind, Kind> = {
     also: ['title_lt', 'title_en', 'held_on', 'ends_on', 'starts_at', 'ends_at', 'place', 'status'],
     days: (row) => [['held', row.held_on, row.ends_on]],
     page: (row) => `/meetings/${row.id}`,
+    open: ['planned'],
   },
   activity: {
     table: 'activities',
@@ -63,6 +69,7 @@ const KINDS: Record<CalendarKind, Kind> = {
       ['end', row.ends_on],
     ],
     page: (row) => `/activities/${row.id}`,
+    open: ['planned', 'ongoing'],
     title: numbered,
   },
   deliverable: {
@@ -72,6 +79,7 @@ const KINDS: Record<CalendarKind, Kind> = {
     also: ['title_lt', 'title_en', 'number', 'due_on', 'status'],
     days: (row) => [['due', row.due_on]],
     page: (row) => `/deliverables/${row.id}`,
+    open: ['planned', 'in_progress', 'drafting', 'in_consultation', 'submitted'],
     title: numbered,
   },
   period: {
@@ -110,9 +118,9 @@ export async function calendarEntries(question: CalendarQuestion): Promise<Calen
 }
 
 function rowsOf(
-  { table, hasOwner, hasDeputy, spans, also }: Kind,
+  { table, hasOwner, hasDeputy, open, spans, also }: Kind,
   ids: number[],
-  { from, to, mine, userId }: CalendarQuestion
+  { from, to, mine, openOnly, userId }: CalendarQuestion
 ) {
   const query = db
     .from(`${table} as x`)
@@ -136,6 +144,7 @@ function rowsOf(
       if (hasDeputy) own.orWhere('deputies.user_id', userId)
     })
   }
+  if (openOnly && open) query.whereIn('x.status', open)
   if (from && to) {
     query.where((within) => {
       for (const [first, last] of spans) {
