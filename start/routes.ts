@@ -33,6 +33,7 @@ import '#app/workplan/deadlines/routes'
 import '#app/reporting/routes'
 import '#app/reporting/chains/routes'
 import '#app/notifications/calendar/routes'
+import '#app/evidence/routes'
 import '#app/home/routes'
 
 const HealthController = () => import('#app/shared/http/health_controller')

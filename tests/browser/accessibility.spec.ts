@@ -22,6 +22,7 @@ const LISTS = [
     '/indicators',
     '/deliverables',
     '/communication',
+    '/evidence',
     '/publicity',
     '/expenses',
     '/budget',
