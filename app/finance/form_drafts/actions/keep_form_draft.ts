@@ -29,12 +29,26 @@ export function keepFormDraft(
   fields: Record<string, unknown>,
   actor: Actor
 ): Promise<void> {
+  return keepTyped(key, fields, actor, (trx) => assertNotSaved(key, fields, actor, trx))
+}
+
+/**
+ * The same for a form of any noun.
+ * @param key names the form: `<noun>:<id>`
+ * @param assertOpen refuses what must not be kept: a form that was saved meanwhile, a row that cannot be edited any more
+ */
+export function keepTyped(
+  key: string,
+  fields: Record<string, unknown>,
+  actor: Actor,
+  assertOpen: (trx: TransactionClientContract) => Promise<void>
+): Promise<void> {
   const typed = JSON.stringify(
     Object.fromEntries(Object.entries(fields).filter(([name]) => !NOT_TYPED.has(name)))
   )
   if (typed.length > LONGEST) throw new RuleBroken('form_draft.too_long')
   return inTransaction(async (trx) => {
-    await assertNotSaved(key, fields, actor, trx)
+    await assertOpen(trx)
     const row = {
       user_id: actor.id,
       project_id: actor.projectId,
@@ -54,7 +68,7 @@ export function keepFormDraft(
 }
 
 /** Forgets what was typed into a form: it was saved, or thrown away. */
-export async function forgetFormDraft(key: FormDraftKey, { id, projectId }: Actor): Promise<void> {
+export async function forgetFormDraft(key: string, { id, projectId }: Actor): Promise<void> {
   await inTransaction((trx) =>
     trx.from('form_drafts').where({ user_id: id, project_id: projectId, form_key: key }).delete()
   )

@@ -1,30 +1,17 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import limiter from '@adonisjs/limiter/services/main'
 import { RuleBroken } from '#app/shared/errors'
 import { forgetFormDraft, keepFormDraft } from '#app/finance/form_drafts/actions/keep_form_draft'
-import { clockOf } from '#app/finance/form_drafts/controllers/restored_form'
+import { answerTyped } from '#app/finance/form_drafts/answer_typed'
 import { formPath, isFormDraftKey } from '#app/finance/form_drafts/form_draft_key'
-
-/** A pause in typing lasts some seconds; who saves oftener is no person. */
-const PER_MINUTE = 60
 
 /** What is typed, kept from time to time by the form's own script, which reads the answer. */
 export default class FormDraftsController {
-  async store({ request, response, actor, i18n }: HttpContext) {
-    const limit = limiter.use({ requests: PER_MINUTE, duration: '1 minute' })
-    const isRare = await limit.attempt(`form_draft:${actor.id}`, () => true)
-    const say = (key: string) => i18n.t(key)
-    if (!isRare) return response.status(429).json({ note: say('form_draft.too_often') })
-    const key: unknown = request.qs().form
-    if (!isFormDraftKey(key)) return response.status(422).json({ note: say('form_draft.not_kept') })
-    try {
-      await keepFormDraft(key, request.body(), actor)
-    } catch (error) {
-      if (error instanceof RuleBroken) return response.status(422).json({ note: say(error.key) })
-      throw error
-    }
-    const at = clockOf(actor.now, actor.now)
-    return response.json({ note: i18n.t('form_draft.kept', { at }) })
+  async store(ctx: HttpContext) {
+    const key: unknown = ctx.request.qs().form
+    return answerTyped(ctx, () => {
+      if (!isFormDraftKey(key)) throw new RuleBroken('form_draft.not_kept')
+      return keepFormDraft(key, ctx.request.body(), ctx.actor)
+    })
   }
 
   async destroy({ request, response, actor, project, i18n, session }: HttpContext) {

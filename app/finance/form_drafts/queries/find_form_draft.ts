@@ -2,14 +2,13 @@ import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { instantFromDatabase, instantToDatabase } from '#app/shared/database/columns'
 import type { Actor } from '#app/shared/actor'
-import type { FormDraftKey } from '#app/finance/form_drafts/form_draft_key'
 
 /** What was typed into a form and not saved. */
 export type FormDraft = { values: Record<string, unknown>; savedAt: string }
 
 /** What a person has typed into a form not longer ago than so many days; null for nothing. */
 export async function findFormDraft(
-  key: FormDraftKey,
+  key: string,
   { id, projectId, now }: Actor,
   days: number
 ): Promise<FormDraft | null> {

@@ -2,8 +2,6 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { FormState } from '#app/shared/http/form'
 import { formatDateTime } from '#app/shared/locale'
 import { draftDays, forgetFormDraft } from '#app/finance/form_drafts/actions/keep_form_draft'
-import type { ExpenseFormValues } from '#app/finance/expenses/expense_form'
-import type { FormDraftKey } from '#app/finance/form_drafts/form_draft_key'
 import { findFormDraft } from '#app/finance/form_drafts/queries/find_form_draft'
 
 /** A form as it was left, and what its page says about that. */
@@ -16,8 +14,8 @@ export type RestoredForm = { form: FormState; at: string; isOutdated: boolean }
  */
 export async function restoredForm(
   { actor }: HttpContext,
-  key: FormDraftKey,
-  starting: ExpenseFormValues,
+  key: string,
+  starting: Record<string, unknown>,
   rowVersion: number | null
 ): Promise<RestoredForm | null> {
   const draft = await findFormDraft(key, actor, draftDays())
@@ -35,7 +33,7 @@ export async function restoredForm(
   }
 }
 
-function isSame(values: Record<string, unknown>, starting: ExpenseFormValues): boolean {
+function isSame(values: Record<string, unknown>, starting: Record<string, unknown>): boolean {
   return [...Object.keys(starting), 'newSupplierName'].every(
     (name) => String(values[name] ?? '') === String(starting[name] ?? '')
   )
