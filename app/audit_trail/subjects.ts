@@ -163,6 +163,7 @@ export const SUBJECTS: Record<string, Subject> = {
     may: 'reconciliation.view',
     page: () => '/reconciliation/accounts',
   },
+  progress_report: { table: 'progress_reports', may: 'progress_report.view' },
   reporting_period: {
     table: 'reporting_periods',
     mark: 'number',

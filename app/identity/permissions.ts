@@ -91,6 +91,9 @@ export const PERMISSIONS = {
   'financial_report.submit': ['manager'],
   'financial_report.download': ['manager', 'finance', 'auditor'],
   'progress_report.view': PROJECT_PEOPLE,
+  'progress_report.edit': ['manager', 'coordinator'],
+  // what was handed in and what the lead partner answered to it
+  'progress_report.submit': ['manager'],
   'progress_report.download': ['manager', 'coordinator', 'finance', 'auditor'],
 
   'audit.view': ['admin', 'manager', 'finance', 'auditor'],

@@ -10,8 +10,6 @@ const ReportReopeningsController = () =>
   import('#app/reporting/controllers/report_reopenings_controller')
 const FinancialWorkbooksController = () =>
   import('#app/reporting/controllers/financial_workbooks_controller')
-const ProgressWorkbooksController = () =>
-  import('#app/reporting/controllers/progress_workbooks_controller')
 
 router
   .group(() => {
@@ -62,11 +60,6 @@ router
       .as('financial_workbooks.show')
       .where('id', router.matchers.number())
       .use(middleware.may('financial_report.download'))
-    router
-      .get('/:id/progress_workbook.xlsx', [ProgressWorkbooksController, 'show'])
-      .as('progress_workbooks.show')
-      .where('id', router.matchers.number())
-      .use(middleware.may('progress_report.download'))
   })
   .prefix('/projects/:project_id/periods')
   .where('project_id', router.matchers.number())

@@ -64,6 +64,7 @@ function scaled(kind: Kind, value: number): number {
     return value / 100
   }
   if (kind === 'percent') return value / 10_000
+  if (kind === 'hundredths' && Number.isSafeInteger(value)) return value / 100
   if (kind === 'count' && Number.isSafeInteger(value)) return value
   throw new TypeError(`A ${kind} cell cannot hold the number ${value}`)
 }

@@ -10,6 +10,7 @@ export type Kind =
   | 'rate' //     exact decimal text such as '10.2853'
   | 'percent' //  basis points: 8500 is 85.00 %
   | 'count' //    a whole number
+  | 'hundredths' // a whole number of hundredths of some unit
 
 export type Emphasis = 'plain' | 'total' | 'cover'
 
@@ -27,6 +28,7 @@ const NUMBER_FORMATS: Record<Kind, string | undefined> = {
   rate: '#,##0.00######',
   percent: '0.00%',
   count: '#,##0',
+  hundredths: '#,##0.00',
 }
 
 const INK = 'FF1F2937'

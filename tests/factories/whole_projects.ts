@@ -16,6 +16,7 @@ import { previewedImport } from '#tests/factories/imports'
 import { createCommunicationItem, createPublicityCheck } from '#tests/factories/communication'
 import { createEvidence } from '#tests/factories/evidence'
 import { createPeriod } from '#tests/factories/periods'
+import { chosenFact } from '#tests/factories/progress'
 import { projectWithTeam } from '#tests/factories/projects'
 import {
   createDeliverable,
@@ -83,6 +84,7 @@ export async function wholeProject() {
     ...(await publicityOf(team)),
     ...(await resultsOf(team)),
     ...(await staffOfProject(team)),
+    'progress_facts': (await chosenFact(team, period.id, activity)).factId,
   }
   const draft = await createExpense(team)
   const approved = await createExpense(team, { status: 'approved', supplierId: supplier.id })

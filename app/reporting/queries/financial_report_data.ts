@@ -6,9 +6,7 @@ import type {
   ExpenditureLine,
   FinancialReportData,
 } from '#app/workbooks/financial/financial_report_data'
-import { budgetStructure } from '#app/finance/budget/queries/budget_structure'
 import { sourceTotal } from '#app/finance/budget/budget_funding'
-import { wholeVersion } from '#app/finance/budget/queries/budget_facts'
 import { runChecks } from '#app/reporting/checks/run_checks'
 import { reportChecks } from '#app/reporting/report_checks'
 import { derivedLine, type DerivedLine } from '#app/reporting/derived_lines'
@@ -18,13 +16,12 @@ import {
   lineAmounts,
   type LineContext,
 } from '#app/reporting/queries/expenditure_lines'
+import { layOutReport } from '#app/reporting/queries/lay_out_report'
 import type { PeriodRow } from '#app/reporting/queries/list_periods'
 import { citedDecisions } from '#app/reporting/queries/cited_decisions'
-import { reportBudgetVersion } from '#app/reporting/queries/report_budget_version'
 import { reportContracts } from '#app/reporting/queries/report_contracts'
 import { reportIdentity, type ReportReader } from '#app/reporting/queries/report_identity'
-import { reportSums } from '#app/reporting/queries/report_sums'
-import { ReportLayout } from '#app/reporting/report_layout'
+import type { ReportLayout } from '#app/reporting/report_layout'
 import { total, type CellSum } from '#app/reporting/report_sums'
 
 /**
@@ -55,19 +52,8 @@ export async function reportHead(
   periods: PeriodRow[],
   reader: ReportReader
 ): Promise<{ head: ReportHead; layout: ReportLayout; budgetVersionId: number | null }> {
-  const structure = await budgetStructure(projectId)
-  const sums = await reportSums(projectId, structure.categories)
-  await breathe()
-  const before = earlierReports(periods, period)
-  const version = await reportBudgetVersion(projectId, period)
-  const erdfRate = period.erdfRateBp ?? structure.erdfRateBp
-  const atRate = { ...structure, erdfRateBp: erdfRate }
-  const whole = version ? await wholeVersion(version, atRate) : null
-  await breathe()
-  const layout = new ReportLayout(structure, whole?.cells ?? [], {
-    now: sums.filter((sum) => sum.periodId === period.id),
-    before: sums.filter((sum) => before.has(sum.periodId)),
-  })
+  const laidOut = await layOutReport(projectId, period, periods)
+  const { structure, before, version, whole, erdfRate, layout } = laidOut
   const head: ReportHead = {
     ...(await afterABreath(reportIdentity(projectId, period, reader))),
     state: period.state,
@@ -128,10 +114,6 @@ async function afterABreath<T>(work: Promise<T>): Promise<T> {
   const result = await work
   await breathe()
   return result
-}
-
-function earlierReports(periods: PeriodRow[], period: PeriodRow): Set<number> {
-  return new Set(periods.filter(({ startsOn }) => startsOn < period.startsOn).map(({ id }) => id))
 }
 
 /** Each earlier report's part was cut on its own total, at its own rate. */

@@ -24,9 +24,10 @@ function activityColumns(words: Words): Column<ProgressActivity>[] {
     { key: 'starts_on', width: 12, kind: 'date', value: (a) => a.startsOn },
     { key: 'ends_on', width: 12, kind: 'date', value: (a) => a.endsOn },
     { key: 'state', width: 14, kind: 'text', value: (a) => words(`activity_state.${a.state}`) },
+    { key: 'goal', width: 14, kind: 'text', value: (a) => a.goal && words(`goal.${a.goal}`) },
     { key: 'expected_result', width: 36, kind: 'text', value: (a) => a.expectedResult },
     { key: 'result_so_far', width: 36, kind: 'text', value: (a) => a.resultSoFar },
     { key: 'deviation', width: 30, kind: 'text', value: (a) => a.deviation },
-    { key: 'evidence', width: 24, kind: 'text', value: (a) => a.evidence },
+    { key: 'comment', width: 30, kind: 'text', value: (a) => a.comment },
   ]
 }

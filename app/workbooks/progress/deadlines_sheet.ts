@@ -31,6 +31,7 @@ function deadlineColumns(words: Words): Column<ProgressDeadline>[] {
     { key: 'done_on', width: 12, kind: 'date', value: (d) => d.doneOn },
     { key: 'days_late', width: 11, kind: 'count', value: (d) => d.daysLate },
     { key: 'outcome', width: 22, kind: 'text', value: (d) => words(`outcome.${outcomeOf(d)}`) },
+    { key: 'comment', width: 30, kind: 'text', value: (d) => d.comment },
   ]
 }
 

@@ -125,6 +125,21 @@ const project = (whole: Whole): Fields => ({
   managerStartsOn: '2021-03-09',
 })
 
+const progressTexts = (): Fields => ({
+  summaryLt: 'Surengti du susitikimai',
+  summaryEn: 'Two meetings were held',
+  problemsLt: 'Karantinas',
+  problemsEn: 'Quarantine',
+  spendingLt: 'Išleista mažiau',
+  spendingEn: 'Less was spent',
+  targetGroupsLt: 'Bendruomenės',
+  targetGroupsEn: 'Communities',
+  principlesLt: 'Darnus vystymasis',
+  principlesEn: 'Sustainable development',
+  nextStepsLt: 'Veiksmų planas',
+  nextStepsEn: 'Action plan',
+})
+
 export const FORMS: Form[] = [
   {
     name: 'a new saved filter',
@@ -794,6 +809,34 @@ export const FORMS: Form[] = [
     path: (whole) => `/projects/${whole.project.id}/expenses/${whole.rows.expenses}/void`,
     by: finance,
     fields: () => ({ voidReason: 'Dvigubai įrašyta' }),
+  },
+  {
+    name: 'the text of a progress report',
+    method: 'PUT',
+    path: (whole) => rowOf('periods', 'periods')(whole) + '/progress_report',
+    by: manager,
+    fields: () => ({ ...progressTexts(), rowVersion: 1 }),
+  },
+  {
+    name: 'a progress report’s text from the log',
+    method: 'POST',
+    path: (whole) => rowOf('periods', 'periods')(whole) + '/progress_report/text',
+    by: manager,
+    fields: () => ({ ...progressTexts(), rowVersion: 1 }),
+    isShown: true,
+  },
+  {
+    name: 'words beside a fact',
+    method: 'PUT',
+    path: (whole) =>
+      `${rowOf('periods', 'periods')(whole)}/progress_facts/${whole.rows.progress_facts}`,
+    by: manager,
+    fields: () => ({
+      commentLt: 'Vėlavo dėl karantino',
+      commentEn: 'Late for the quarantine',
+      goal: 'partly',
+      rowVersion: 1,
+    }),
   },
   {
     name: 'an activity’s step',

@@ -185,8 +185,12 @@ const MATRIX: Row[] = [
   },
   {
     area: 'progress report',
-    words: { read: ['progress_report.view'] },
-    cells: ['-', 'read', 'read', 'read', 'read', 'read'],
+    words: {
+      'write, submit': ['progress_report.view', 'progress_report.edit', 'progress_report.submit'],
+      'write': ['progress_report.view', 'progress_report.edit'],
+      'read': ['progress_report.view'],
+    },
+    cells: ['-', 'write, submit', 'write', 'read', 'read', 'read'],
   },
   {
     area: 'workbooks: download',

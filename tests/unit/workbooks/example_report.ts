@@ -185,7 +185,8 @@ export const exampleProgressReport: ProgressReportData = {
       expectedResult: 'Situacijos analizė',
       resultSoFar: LONG_WORD,
       deviation: null,
-      evidence: '(12.1)-7',
+      goal: 'partly',
+      comment: '+370 5 000',
     },
   ],
   deadlines: [
@@ -193,6 +194,112 @@ export const exampleProgressReport: ProgressReportData = {
     deadline('Finansinė ataskaita', 'done', '2022-01-20', 5),
     deadline('@susitikimas', 'open', null, 3),
     deadline('Baigiamoji ataskaita', 'open', null, 0),
+  ],
+  narrative: [
+    { part: 'summary', text: 'Surengti 2 susitikimai.\nPateiktas 1 rezultatas.' },
+    { part: 'problems', text: HOSTILE },
+    { part: 'spending', text: null },
+    { part: 'targetGroups', text: LONG_WORD },
+    { part: 'principles', text: null },
+    { part: 'nextSteps', text: '-1' },
+  ],
+  deliverables: [
+    {
+      number: 'R1',
+      title: HOSTILE,
+      activity: '1.10 Susitikimai',
+      state: 'Vykdoma',
+      dueOn: '2022-05-31',
+      deliveredOn: null,
+      target: 5,
+      deliveredNow: 2,
+      deliveredSoFar: 3,
+      comment: null,
+    },
+  ],
+  indicators: [
+    indicator('P1', { base: 0, target: 800, before: 250, now: 125 }),
+    indicator('P2', { base: 1_000, target: 500, before: 900, now: -150 }),
+    indicator('P3', { base: 0, target: 30, before: 10, now: 20 }),
+  ],
+  meetings: [
+    {
+      kind: 'local_group',
+      title: 'Vietos veiklos grupės susitikimas',
+      heldOn: '2022-03-10',
+      place: '@Klaipėda',
+      people: 24,
+      hasMinutes: true,
+      hasAttendance: false,
+      comment: null,
+    },
+    {
+      kind: 'transnational',
+      title: HOSTILE,
+      heldOn: '2022-05-02',
+      place: null,
+      people: null,
+      hasMinutes: false,
+      hasAttendance: true,
+      comment: 'Talinas',
+    },
+  ],
+  communication: [
+    {
+      kind: 'news',
+      title: HOSTILE,
+      publishedOn: '2022-02-02',
+      url: 'https://example.org/naujiena',
+      reach: 1_250,
+      comment: null,
+    },
+  ],
+  publicity: [
+    { title: 'Plakatas A3', state: 'met', dueOn: null, metOn: '2022-01-20', comment: null },
+  ],
+  risks: [
+    {
+      number: 'K1',
+      title: 'Vėluoja sprendimas',
+      likelihood: 3,
+      impact: 4,
+      state: 'open',
+      response: HOSTILE,
+      owner: 'Projekto vadovė',
+      comment: null,
+    },
+  ],
+  deviations: [
+    {
+      noticedOn: '2022-04-01',
+      title: HOSTILE,
+      activity: null,
+      reason: 'Karantinas',
+      response: null,
+      state: 'resolved',
+      resolvedOn: '2022-05-01',
+      comment: null,
+    },
+  ],
+  spending: CATEGORIES.map(([code, name, budgetCents, reportedBeforeCents], n) => ({
+    code,
+    name,
+    budgetCents,
+    reportedBeforeCents,
+    thisReportCents: n * 33_33,
+    certifiedCents: 0,
+    comment: n === 1 ? HOSTILE : null,
+  })),
+  checks: [
+    {
+      code: 'P-07',
+      subject: 'Susitikimai turi protokolą',
+      severity: 'warning',
+      result: 'warning',
+      finding: HOSTILE,
+      references: ['2022-05-02 Susitikimas'],
+      source: 'Programa',
+    },
   ],
 }
 
@@ -203,7 +310,23 @@ function deadline(
   daysLate: number
 ): ProgressReportData['deadlines'][number] {
   const owner = 'Projekto koordinatorė'
-  return { title, kind: 'Ataskaita', dueOn: '2022-01-15', owner, state, doneOn, daysLate }
+  return {
+    title,
+    kind: 'Ataskaita',
+    dueOn: '2022-01-15',
+    owner,
+    state,
+    doneOn,
+    daysLate,
+    comment: null,
+  }
+}
+
+function indicator(
+  number: string,
+  figures: { base: number; target: number; before: number; now: number }
+): ProgressReportData['indicators'][number] {
+  return { number, title: HOSTILE, unit: 'vnt.', ...figures, source: '=1+1', comment: null }
 }
 
 function exampleLines(count: number, isCertified: boolean): ExpenditureLine[] {

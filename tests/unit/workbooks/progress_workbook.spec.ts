@@ -7,8 +7,42 @@ import { columnOf, readBack, rowOf } from './read_back.js'
 test.group('Progress workbook', () => {
   test('has its sheets in order, named in {locale}')
     .with([
-      { locale: 'lt' as const, names: ['Titulinis', 'Veiklos', 'Terminai'] },
-      { locale: 'en' as const, names: ['Cover', 'Activities', 'Deadlines'] },
+      {
+        locale: 'lt' as const,
+        names: [
+          'Titulinis',
+          'Aprašomoji dalis',
+          'Veiklos',
+          'Rezultatai',
+          'Rodikliai',
+          'Susitikimai',
+          'Terminai',
+          'Komunikacija',
+          'Viešinimas',
+          'Rizikos',
+          'Nuokrypiai',
+          'Išlaidos',
+          'Patikros',
+        ],
+      },
+      {
+        locale: 'en' as const,
+        names: [
+          'Cover',
+          'Narrative',
+          'Activities',
+          'Deliverables',
+          'Indicators',
+          'Meetings',
+          'Deadlines',
+          'Communication',
+          'Publicity',
+          'Risks',
+          'Deviations',
+          'Spending',
+          'Checks',
+        ],
+      },
     ])
     .run(async ({ assert }, { locale, names }) => {
       const book = await readBack(progressWorkbook(exampleProgressReport, exampleWords(locale)))
@@ -40,5 +74,28 @@ test.group('Progress workbook', () => {
     const count = rowOf(sheet, 'Įvykdyta pavėluotai').getCell(columnOf(sheet, 'Vėlavimas, d.'))
     assert.equal(count.formula, 'COUNTIF(H6:H9,"=Įvykdyta pavėluotai")')
     assert.equal(count.result, 1)
+  })
+
+  test('the total of an indicator is before and now, as stored and as computed', async ({
+    assert,
+  }) => {
+    const book = await readBack(progressWorkbook(exampleProgressReport, exampleWords('en')))
+    const sheet = book.getWorksheet('Indicators')!
+    const totals = [6, 7, 8].map((at) => sheet.getRow(at).getCell(columnOf(sheet, 'Total')))
+    assert.deepEqual(
+      totals.map(({ formula, result }) => [formula, result]),
+      [
+        ['ROUND(F6+G6,2)', 3.75],
+        ['ROUND(F7+G7,2)', 7.5],
+        ['ROUND(F8+G8,2)', 0.3],
+      ]
+    )
+  })
+
+  test('a reader who may not see money gets no sheet of it', async ({ assert }) => {
+    const report = { ...exampleProgressReport, spending: null }
+    const book = await readBack(progressWorkbook(report, exampleWords('lt')))
+    assert.isUndefined(book.getWorksheet('Išlaidos'))
+    assert.isDefined(book.getWorksheet('Patikros'))
   })
 })
