@@ -22,6 +22,8 @@ export default defineConfig({
     () => import('@adonisjs/i18n/i18n_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('@adonisjs/drive/drive_provider'),
+    () => import('@adonisjs/mail/mail_provider'),
+    () => import('#app/shared/jobs/jobs_provider'),
   ],
 
   preloads: [
@@ -29,6 +31,7 @@ export default defineConfig({
     () => import('#start/kernel'),
     () => import('#start/validator'),
     () => import('#start/routes'),
+    () => import('#start/jobs'),
     { file: () => import('#start/workbooks'), environment: ['web'] },
   ],
 

@@ -27,6 +27,17 @@ export default await Env.create(new URL('../', import.meta.url), {
   DB_FILE: Env.schema.string.optional(),
   DB_URL: Env.schema.string.optional(),
 
+  JOBS: Env.schema.enum.optional(['embedded', 'worker', 'off'] as const),
+
+  APP_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+  MAIL_TRANSPORT: Env.schema.enum.optional(['mailbox', 'smtp'] as const),
+  MAIL_FROM: Env.schema.string.optional(),
+  SMTP_HOST: Env.schema.string.optional(),
+  SMTP_PORT: Env.schema.number.optional(),
+  SMTP_SECURE: Env.schema.boolean.optional(),
+  SMTP_USER: Env.schema.string.optional(),
+  SMTP_PASSWORD: Env.schema.secret.optional(),
+
   SESSION_DRIVER: Env.schema.enum.optional(['database', 'memory'] as const),
   FORM_DRAFT_DAYS: Env.schema.number.optional(),
   LIMITER_STORE: Env.schema.enum.optional(['database', 'memory'] as const),

@@ -36,6 +36,7 @@ import '#app/reporting/progress/routes'
 import '#app/reporting/chains/routes'
 import '#app/notifications/calendar/routes'
 import '#app/evidence/routes'
+import '#app/notifications/routes'
 import '#app/home/routes'
 
 const HealthController = () => import('#app/shared/http/health_controller')

@@ -17,6 +17,8 @@ const PROJECT_PEOPLE = PROJECT_ROLES
 export const PERMISSIONS = {
   'users.view': ['admin'],
   'users.edit': ['admin'],
+  'mail.view': ['admin'],
+  'mail.edit': ['admin'],
   'programmes.view': EVERYBODY,
   'programmes.edit': ['admin'],
   'exchange_rates.view': ['admin', 'manager', 'finance', 'auditor'],

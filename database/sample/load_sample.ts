@@ -2,6 +2,7 @@ import { loadBooks } from '#database/sample/load_books'
 import { loadCommunication } from '#database/sample/load_communication'
 import { loadExpenses } from '#database/sample/load_expenses'
 import { loadImport } from '#database/sample/load_import'
+import { loadNotifications } from '#database/sample/load_notifications'
 import { loadProject } from '#database/sample/load_project'
 import { loadResults } from '#database/sample/load_results'
 import { loadStaff } from '#database/sample/load_staff'
@@ -15,5 +16,6 @@ export async function loadSampleProject() {
   await loadBooks(frame)
   await loadImport(frame)
   await loadCommunication(frame)
+  await loadNotifications(frame)
   return frame
 }

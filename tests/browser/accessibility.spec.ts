@@ -3,9 +3,11 @@ import { createRequire } from 'node:module'
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
+import User from '#app/identity/models/user'
 import Project from '#app/projects/models/project'
 import { leaveNothing, loadSample, ORIGIN, signIn } from '#tests/browser/house'
 import { addressOf, everyPage } from '#tests/browser/pages'
+import { toldSomebody } from '#tests/factories/notifications'
 import { joinTeam } from '#tests/factories/projects'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -104,6 +106,7 @@ async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
   const staff = await db.from('staff_year_costs').orderBy('id').firstOrFail()
   const ofStaff = { employee_id: staff.employee_id }
   return {
+    ...(await toldSomebody(await User.findByOrFail('email', 'admin@example.org'))),
     'projects': projectId,
     'users': await first('users'),
     'expenses': await first('expenses', { status: 'returned' }),

@@ -18,6 +18,7 @@ const NO_PAGES = new Set([
   'progress_workbooks.show',
   'supplier_choices.index',
   'staff_workbooks.show',
+  'mailbox.letter',
   'health.live',
   'health.ready',
   'home',

@@ -15,6 +15,7 @@ import { createExpense, createSupplier } from '#tests/factories/expenses'
 import { previewedImport } from '#tests/factories/imports'
 import { createCommunicationItem, createPublicityCheck } from '#tests/factories/communication'
 import { createEvidence } from '#tests/factories/evidence'
+import { toldSomebody } from '#tests/factories/notifications'
 import { createPeriod } from '#tests/factories/periods'
 import { chosenFact } from '#tests/factories/progress'
 import { projectWithTeam } from '#tests/factories/projects'
@@ -85,6 +86,7 @@ export async function wholeProject() {
     ...(await resultsOf(team)),
     ...(await staffOfProject(team)),
     'progress_facts': (await chosenFact(team, period.id, activity)).factId,
+    ...(await toldSomebody(team.admin)),
   }
   const draft = await createExpense(team)
   const approved = await createExpense(team, { status: 'approved', supplierId: supplier.id })

@@ -46,6 +46,7 @@ export default class SignedInMiddleware {
         fullName: user.fullName,
         email: user.email,
         isAdmin: user.isAdmin,
+        unread: user.unreadNotifications ?? 0,
       },
       project: ctx.project ?? null,
       can: ctx.can,

@@ -36,6 +36,10 @@ export default class User extends compose(AuditedModel, AuthFinder) {
   @column()
   declare expiresOn: string | null
 
+  /** notifications not read yet; counted by the notifications room */
+  @column()
+  declare unreadNotifications: number
+
   /** Whether the account may be used on the given day (ISO date). */
   worksOn(day: string): boolean {
     return this.isActive && (this.expiresOn === null || this.expiresOn >= day)

@@ -42,6 +42,11 @@ const MATRIX: Row[] = [
     cells: ['write', '-', '-', '-', '-', '-'],
   },
   {
+    area: 'jobs and e-mails: what works in the background is the administrator’s',
+    words: { write: ['mail.view', 'mail.edit'] },
+    cells: ['write', '-', '-', '-', '-', '-'],
+  },
+  {
     area: 'programmes and their rates: written by the administrator, read by all whose figures follow them',
     words: { write: ['programmes.view', 'programmes.edit'], read: ['programmes.view'] },
     cells: ['write', 'read', 'read', 'read', 'read', 'read'],

@@ -35,7 +35,14 @@ const OWN = [
   'calendar_feeds.store',
   'calendar_feeds.update',
   'calendar_feed_revocations.store',
+  'notifications.index',
+  'notification_readings.store_all',
+  'notification_choices.edit',
+  'notification_choices.update',
 ]
+
+/** About a row that is one person’s, in the whole project the administrator’s: for everybody else it does not exist. */
+const OWN_ROW = ['notification_readings.store']
 
 type Whole = Awaited<ReturnType<typeof wholeProject>>
 type Person = { who: string; user: User; roles: Role[] }
@@ -101,7 +108,7 @@ test.group('The table of contents', () => {
     const unasked = routes.filter(({ isSignedIn, asks }) => isSignedIn && asks.length === 0)
     assert.sameMembers(
       unasked.map(({ name }) => name),
-      OWN
+      [...OWN, ...OWN_ROW]
     )
     assert.isTrue(routes.every(({ asksTheSignedIn }) => asksTheSignedIn))
   })
@@ -146,6 +153,20 @@ test.group('Every route and everybody', (group) => {
       const before = await contents(tables)
       assertTurnedAway(assert, await visit(client, route, whole), route)
       assert.deepEqual(await contents(tables), before)
+    })
+
+  test('{method} {pattern} is there for nobody but whose it is')
+    .with(() => everyRoute().filter(({ name }) => OWN_ROW.includes(name!)))
+    .run(async ({ client, assert }, route) => {
+      for (const { who, user } of peopleOf(whole)) {
+        await db.beginGlobalTransaction()
+        try {
+          const response = await visit(client, route, whole, user)
+          assert.equal(response.status(), who === 'admin' ? 200 : 404, who)
+        } finally {
+          await db.rollbackGlobalTransaction()
+        }
+      }
     })
 
   test('{method} {pattern} is everybody’s own')
