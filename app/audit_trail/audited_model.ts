@@ -21,6 +21,9 @@ const NOT_RECORDED = new Set([
   'rowVersion',
 ])
 
+/** Stands in the trail for a value that it must not keep: that it changed is recorded, what it was is not. */
+const WITHHELD = '•••'
+
 /**
  * A row whose changes are recorded. It remembers what it was before it was saved, counts its versions and knows the
  * project whose chain its events belong to.
@@ -28,6 +31,9 @@ const NOT_RECORDED = new Set([
 export class AuditedModel extends BaseModel {
   /** what the trail calls it: 'expense', 'stage', … */
   static subjectType: string
+
+  /** attributes that name people and can be asked back: a chain that cannot be changed must not hold them */
+  static withheld: ReadonlySet<string> = new Set()
 
   @column({ isPrimary: true })
   declare id: number
@@ -66,17 +72,21 @@ export class AuditedModel extends BaseModel {
   @beforeSave()
   static recordChange(row: AuditedModel) {
     const dirty = row.$dirty
+    const { withheld } = row.constructor as typeof AuditedModel
+    const kept = (name: string, value: unknown) =>
+      withheld.has(name) && value !== null && value !== undefined ? WITHHELD : (value ?? null)
     const names = Object.keys(dirty).filter((name) => !NOT_RECORDED.has(name))
     if (row.$isPersisted) {
       row.recordedBefore ??= {}
       for (const name of names) {
-        if (!(name in row.recordedBefore)) row.recordedBefore[name] = row.$original[name] ?? null
+        if (!(name in row.recordedBefore))
+          row.recordedBefore[name] = kept(name, row.$original[name])
       }
       if (Object.keys(dirty).length > 0) row.rowVersion = (row.rowVersion ?? 1) + 1
     } else {
       row.rowVersion = 1
     }
-    for (const name of names) row.recordedAfter[name] = dirty[name] ?? null
+    for (const name of names) row.recordedAfter[name] = kept(name, dirty[name])
     const now = new Date().toISOString()
     row.createdAt ??= now
     row.updatedAt = now

@@ -28,6 +28,7 @@ const WORDED: Record<string, string> = {
   actType: 'projects.decision.act_type',
   locale: 'ui.language',
   procedureUsed: 'contracts.procedure',
+  sector: 'local_group.sector',
 }
 
 /** A value of an event as the reader understands it; empty for none. */

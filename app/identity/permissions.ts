@@ -45,6 +45,12 @@ export const PERMISSIONS = {
   'risks.view': PROJECT_PEOPLE,
   'risks.edit': ['manager', 'coordinator'],
   'calendar.view': PROJECT_PEOPLE,
+  'meetings.view': PROJECT_PEOPLE,
+  'meetings.edit': ['manager', 'coordinator'],
+  'local_group.view': PROJECT_PEOPLE,
+  'local_group.edit': ['manager', 'coordinator'],
+  // names and addresses of representatives: for those who invite them; a controller has the attendance lists
+  'local_group.view_personal': ['manager', 'coordinator'],
   'deadlines.view': PROJECT_PEOPLE,
   'deadlines.edit': ['manager', 'coordinator'],
   'deadlines.edit_own': ['manager', 'coordinator', 'finance'],

@@ -18,6 +18,7 @@ import { createEvidence } from '#tests/factories/evidence'
 import { toldSomebody } from '#tests/factories/notifications'
 import { createPeriod } from '#tests/factories/periods'
 import { chosenFact } from '#tests/factories/progress'
+import { createMeeting, createOrganisation, createRepresentative } from '#tests/factories/meetings'
 import { projectWithTeam } from '#tests/factories/projects'
 import {
   createDeliverable,
@@ -84,6 +85,7 @@ export async function wholeProject() {
     ...(await booksOf(team, expense.id)),
     ...(await publicityOf(team)),
     ...(await resultsOf(team)),
+    ...(await groupOf(team)),
     ...(await staffOfProject(team)),
     'progress_facts': (await chosenFact(team, period.id, activity)).factId,
     ...(await toldSomebody(team.admin)),
@@ -149,6 +151,16 @@ async function resultsOf(team: Team): Promise<Record<string, number>> {
     indicators: (await createIndicator(team)).id,
     risks: (await createRisk(team)).id,
     deviations: (await createDeviation(team)).id,
+  }
+}
+
+/** A planned meeting, and an organisation with somebody who agreed to be named. */
+async function groupOf(team: Team): Promise<Record<string, number>> {
+  const organisation = await createOrganisation(team)
+  return {
+    organisations: organisation.id,
+    representatives: (await createRepresentative(organisation)).id,
+    meetings: (await createMeeting(team)).id,
   }
 }
 

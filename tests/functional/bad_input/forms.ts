@@ -34,6 +34,21 @@ const ofPerson = (rest: string) => (whole: Whole) =>
 const rowOfPerson = (noun: string) => (whole: Whole) =>
   `/projects/${whole.project.id}/staff/${whole.rows.staff}/${noun}/${whole.rows[noun]}`
 
+/** How a meeting went, with one organisation, one person and one guest. */
+const outcome = (rows: Whole['rows']): Fields => ({
+  peopleCount: '9999',
+  minutesLt: 'Aptarta situacijos analizė',
+  minutesEn: 'Discussed the situation analysis',
+  decisionsLt: 'Parengti gaires',
+  decisionsEn: 'Prepare guidelines',
+  [`org_${rows.organisations}`]: '2',
+  [`rep_${rows.representatives}`]: '1',
+  [`role_${rows.team}`]: '1',
+  guestName_1: 'Kaimyninė savivaldybė',
+  guestSector_1: 'public_authority',
+  guestHeads_1: '3',
+})
+
 /** A new one and one that stands there already, with the same fields. */
 function both(
   noun: string,
@@ -515,6 +530,81 @@ export const FORMS: Form[] = [
       ownerRoleId: rows.team!,
     }),
   }),
+  ...both('meeting', inside('/meetings'), rowOf('meetings', 'meetings'), {
+    by: manager,
+    fields: (whole) => ({
+      kind: 'transnational',
+      titleLt: 'Tinklo susitikimas Taline',
+      titleEn: 'Network meeting in Tallinn',
+      heldOn: '2021-06-10',
+      endsOn: '2021-06-11',
+      startsAt: '09:30',
+      endsAt: '17:00',
+      place: 'Talinas, Rotušė',
+      url: 'https://example.org/susitikimas',
+      ownerRoleId: whole.rows.team!,
+      activityId: whole.rows.activities!,
+      agendaLt: 'Miestų pristatymai',
+      agendaEn: 'Presentations of cities',
+    }),
+  }),
+  {
+    name: 'how a meeting went',
+    method: 'POST',
+    path: (whole) => `/projects/${whole.project.id}/meetings/${whole.rows.meetings}/holding`,
+    by: manager,
+    fields: ({ rows }) => ({ ...outcome(rows), rowVersion: 1 }),
+  },
+  {
+    name: 'a held meeting',
+    method: 'POST',
+    path: inside('/held-meetings'),
+    by: manager,
+    fields: ({ rows }) => ({
+      kind: 'local_group',
+      titleLt: 'Pirmasis susitikimas',
+      heldOn: '2021-05-18',
+      place: 'Rotušės salė',
+      activityId: rows.activities!,
+      ...outcome(rows),
+    }),
+  },
+  ...both(
+    'organisation',
+    inside('/local-group/organisations'),
+    rowOf('organisations', 'local-group/organisations'),
+    {
+      by: manager,
+      fields: () => ({
+        nameLt: 'Uosto direkcija',
+        nameEn: 'Port authority',
+        sector: 'public_authority',
+        website: 'https://example.org/uostas',
+        joinedOn: '2021-04-01',
+        leftOn: '2022-04-01',
+        note: 'Kviesti per kanceliariją',
+      }),
+    }
+  ),
+  ...both(
+    'representative',
+    inside('/local-group/representatives'),
+    rowOf('representatives', 'local-group/representatives'),
+    {
+      by: manager,
+      fields: (whole) => ({
+        organisationId: whole.rows.organisations!,
+        positionLt: 'Plėtros vadovas',
+        positionEn: 'Head of development',
+        startsOn: '2021-04-01',
+        endsOn: '2022-04-01',
+        fullName: 'Vardenis Pavardenis',
+        email: 'vardenis@example.org',
+        consentedOn: '2021-04-01',
+        consentHow: 'Pasirašė formą',
+      }),
+    }
+  ),
   ...both('deadline', inside('/deadlines'), rowOf('deadlines', 'deadlines'), {
     by: manager,
     fields: (whole) => ({

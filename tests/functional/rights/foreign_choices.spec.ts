@@ -130,6 +130,22 @@ const FORMS: Form[] = [
     fields: () => ({ kind: 'news', titleLt: 'Naujiena' }),
     foreign: row(field === 'activityId' ? 'activities' : 'team'),
   })),
+  ...(['activityId', 'ownerRoleId'] as const).map((field) => ({
+    what: 'a meeting',
+    field,
+    path: inside('/meetings'),
+    by: manager,
+    fields: () => ({ kind: 'other', titleLt: 'Susitikimas', heldOn: '2021-06-01' }),
+    foreign: row(field === 'activityId' ? 'activities' : 'team'),
+  })),
+  {
+    what: 'a representative',
+    field: 'organisationId',
+    path: inside('/local-group/representatives'),
+    by: manager,
+    fields: () => ({ positionLt: 'Direktorius', startsOn: '2021-06-01' }),
+    foreign: row('organisations'),
+  },
   ...(['expenseId', 'movementId'] as const).map((field) => ({
     what: 'a match by hand',
     field,

@@ -102,6 +102,20 @@ const MATRIX: Row[] = [
     cells: ['-', 'write', 'write', 'read', 'read', 'read'],
   },
   {
+    area: 'meetings and the local group: names of its people for those who invite them',
+    words: {
+      write: [
+        'meetings.view',
+        'meetings.edit',
+        'local_group.view',
+        'local_group.edit',
+        'local_group.view_personal',
+      ],
+      read: ['meetings.view', 'local_group.view'],
+    },
+    cells: ['-', 'write', 'write', 'read', 'read', 'read'],
+  },
+  {
     area: 'evidence of the plan: brought by who writes it, personal data hidden from members',
     words: {
       'write': ['evidence.view', 'evidence.view_sensitive', 'evidence.edit', 'evidence.edit_own'],

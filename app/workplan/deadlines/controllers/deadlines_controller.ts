@@ -45,7 +45,7 @@ export default class DeadlinesController {
 
   async create({ view, project, request }: HttpContext) {
     return view.render('workplan/deadlines/create', {
-      deadline: { activityId: request.input('activity') },
+      deadline: { activityId: request.input('activity'), titleLt: request.input('title') },
       activities: await listActivityChoices(project.id),
       owners: await listOwnerChoices(project.id, today(), null),
       deputies: await listOwnerChoices(project.id, today(), null),
