@@ -15,7 +15,7 @@ export type ActivityFacts = Named &
     files: Files
     meetings: (Named & Owner & { hasAgenda: boolean; hasMinutes: boolean; files: Files })[]
     publications: (Named & Owner & { files: Files })[]
-    /** expenses that lack their invoice or their proof of payment */
+    /** expenses without any document */
     bareExpenses: number
   }
 

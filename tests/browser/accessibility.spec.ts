@@ -140,6 +140,8 @@ async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
     'transactions': await first('bank_transactions'),
     'statements': await first('bank_statements'),
     'ledger_imports': await first('ledger_imports'),
+    'communication': await first('communication_items', { status: 'planned' }),
+    'publicity': await first('publicity_checks', { status: 'open' }),
   }
 }
 
