@@ -292,6 +292,17 @@ export type ScannedRoutes = {
     'report_submissions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'report_reopenings.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'financial_workbooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_reports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_reports.update': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_texts.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_form_drafts.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_form_drafts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_submissions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_reopenings.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_facts.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_facts.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue,'fact_id': ParamValue} }
+    'progress_facts.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue,'fact_id': ParamValue} }
     'progress_workbooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'period_chains.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'period_chains.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
@@ -461,6 +472,8 @@ export type ScannedRoutes = {
     'periods.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'periods.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'financial_workbooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_reports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_facts.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue,'fact_id': ParamValue} }
     'progress_workbooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'period_chains.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'calendar.index': { paramsTuple?: []; params?: {} }
@@ -622,6 +635,8 @@ export type ScannedRoutes = {
     'periods.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'periods.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'financial_workbooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_reports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_facts.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue,'fact_id': ParamValue} }
     'progress_workbooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'period_chains.show': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'calendar.index': { paramsTuple?: []; params?: {} }
@@ -736,6 +751,12 @@ export type ScannedRoutes = {
     'period_expenses.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'report_submissions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'report_reopenings.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_texts.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_form_drafts.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_submissions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_reopenings.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_facts.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'period_chains.store': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'calendar_feeds.store': { paramsTuple?: []; params?: {} }
     'calendar_feed_revocations.store': { paramsTuple?: []; params?: {} }
@@ -782,6 +803,8 @@ export type ScannedRoutes = {
     'publicity_checks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'deadlines.update': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'periods.update': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_reports.update': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_facts.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue,'fact_id': ParamValue} }
     'calendar_feeds.update': { paramsTuple?: []; params?: {} }
     'notification_choices.update': { paramsTuple?: []; params?: {} }
   }
@@ -803,6 +826,7 @@ export type ScannedRoutes = {
     'deviation_resolutions.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'evidence_files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
     'publicity_settlements.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
+    'progress_form_drafts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'project_id': ParamValue,'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

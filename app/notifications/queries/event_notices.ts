@@ -87,15 +87,22 @@ async function subjectOf({ action, subjectId }: HappenedEvent): Promise<Subject 
     const page = `/expenses/${subjectId}`
     return row && { reference: row.reference, number: null, person: row.logged_by, page }
   }
-  const [table, period] =
+  const [table, period, page] =
     action === 'financial_report.certified'
-      ? ['financial_reports', 'reporting_period_id']
-      : ['progress_reports', 'period_id']
+      ? ['financial_reports', 'reporting_period_id', '']
+      : ['progress_reports', 'period_id', '/progress_report']
   const row = await db
     .from(table)
     .join('reporting_periods', 'reporting_periods.id', `${table}.${period}`)
     .where(`${table}.id`, subjectId)
     .select('reporting_periods.id', 'reporting_periods.number')
     .first()
-  return row && { reference: null, number: row.number, person: null, page: `/periods/${row.id}` }
+  return (
+    row && {
+      reference: null,
+      number: row.number,
+      person: null,
+      page: `/periods/${row.id}${page}`,
+    }
+  )
 }

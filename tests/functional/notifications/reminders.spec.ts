@@ -4,6 +4,8 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import { record } from '#app/audit_trail/change'
 import { returnExpense } from '#app/finance/expenses/actions/return_expense'
 import FinancialReport from '#app/reporting/models/financial_report'
+import ProgressReport from '#app/reporting/progress/models/progress_report'
+import { progressStates } from '#app/reporting/progress/progress_states'
 import { createExpense } from '#tests/factories/expenses'
 import { runReminders } from '#tests/factories/notifications'
 import { actorIn, projectWithTeam } from '#tests/factories/projects'
@@ -134,6 +136,29 @@ test.group('Reminders', (group) => {
       assert.lengthOf(await mailTo(person.email), 1)
     }
     assert.lengthOf(await inbox(auditor.id), 0)
+  })
+
+  test('a returned progress report is told to those who write it', async ({ assert }) => {
+    const team = await projectWithTeam()
+    const { coordinator, finance, manager, project } = team
+    const period = await createPeriod(team)
+    const report = await ProgressReport.create({
+      projectId: project.id,
+      periodId: period.id,
+      status: 'draft',
+    })
+    await record(actorIn(project, manager, 'manager'), {
+      projectId: project.id,
+      action: progressStates.return.action,
+      subjectType: 'progress_report',
+      subjectId: report.id,
+    })
+    await runReminders(at('2022-06-15'))
+    const [told] = await inbox(coordinator.id)
+    assert.equal(told.kind, 'progress_report_returned')
+    assert.equal(told.path, `/projects/${project.id}/periods/${period.id}/progress_report`)
+    assert.lengthOf(await inbox(manager.id), 0)
+    assert.lengthOf(await inbox(finance.id), 0)
   })
 
   test('a kind that is not wanted is not told', async ({ client, assert }) => {
