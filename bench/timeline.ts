@@ -56,7 +56,7 @@ function loadPlan(file: string, project: number) {
         deadline.run(project, lastInsertRowid, `${at + 1} terminas`, day(at, month + 2))
       else {
         const title = `${at + 1} rezultatas`
-        deliverable.run(project, lastInsertRowid, `R${at + 1}`, title, day(at, month + 2))
+        deliverable.run(project, lastInsertRowid, `B${at + 1}`, title, day(at, month + 2))
       }
     }
   })()
