@@ -1,3 +1,4 @@
+import TeamRole from '#app/identity/models/team_role'
 import Organisation from '#app/workplan/local_group/models/organisation'
 import Representative from '#app/workplan/local_group/models/representative'
 import { createMeeting } from '#app/workplan/meetings/actions/save_meeting'
@@ -19,6 +20,7 @@ const NOBODY: Attendance = {
 /** The local group and its meetings, each planned and then held or called off. */
 export async function loadLocalGroup({ project, people, activities }: SampleFrame) {
   const { coordinator } = people
+  const owner = await TeamRole.findByOrFail({ projectId: project.id, userId: coordinator.id })
   const organisations = new Map<string, number>()
   for (const { key, positionLt, positionEn, ...organisation } of ORGANISATIONS) {
     const { joinedOn } = organisation
@@ -41,7 +43,11 @@ export async function loadLocalGroup({ project, people, activities }: SampleFram
     const { heldOn } = sample
     const actor = on(sample.endsOn ?? heldOn, coordinator)
     const activityId = activities.get(activity)!.id
-    const meeting = await createMeeting(project.id, { ...sample, activityId }, actor)
+    const meeting = await createMeeting(
+      project.id,
+      { ...sample, activityId, ownerRoleId: owner.id },
+      actor
+    )
     if (cancelReason) await cancelMeeting(project.id, meeting.id, cancelReason, actor)
     if (others === undefined) continue
     const attendance: Attendance[] = [
