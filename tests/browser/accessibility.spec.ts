@@ -5,9 +5,11 @@ import type { Browser, Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
 import User from '#app/identity/models/user'
 import Project from '#app/projects/models/project'
+import Activity from '#app/workplan/activities/models/activity'
 import { leaveNothing, loadSample, ORIGIN, signIn } from '#tests/browser/house'
 import { addressOf, everyPage } from '#tests/browser/pages'
 import { toldSomebody } from '#tests/factories/notifications'
+import { chosenFact } from '#tests/factories/progress'
 import { joinTeam } from '#tests/factories/projects'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -101,6 +103,15 @@ async function faultsOf({ page, complaints }: Sheet, where: string): Promise<str
   return faults.map((fault) => `${where}: ${fault}`)
 }
 
+/** A fact of the first period's progress report, told as it stands. */
+async function toldFact(projectId: number): Promise<number> {
+  const ofProject = { project_id: projectId }
+  const period = await db.from('reporting_periods').where(ofProject).orderBy('id').firstOrFail()
+  const activity = await Activity.query().where('projectId', projectId).firstOrFail()
+  const { factId } = await chosenFact({ project: { id: projectId } }, period.id, activity)
+  return factId
+}
+
 /** One row of everything of the sample that a page can show, by the word that stands before its id in addresses. */
 async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
   const first = async (table: string, where: object = {}) =>
@@ -123,6 +134,11 @@ async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
     'own-contribution': await first('council_decisions'),
     'team': await first('team_roles'),
     'activities': await first('activities'),
+    'deliverables': await first('deliverables', { status: 'in_progress' }),
+    'indicators': await first('indicators'),
+    'risks': await first('risks', { status: 'open' }),
+    'deviations': await first('deviations'),
+    'progress_facts': await toldFact(projectId),
     'meetings': await first('meetings', { status: 'held' }),
     'organisations': await first('local_group_organisations'),
     'representatives': await first('local_group_representatives'),

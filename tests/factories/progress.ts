@@ -1,12 +1,13 @@
 import db from '@adonisjs/lucid/services/db'
 import ProgressReport from '#app/reporting/progress/models/progress_report'
 import type Activity from '#app/workplan/activities/models/activity'
-import type { projectWithTeam } from '#tests/factories/projects'
-
-type Team = Awaited<ReturnType<typeof projectWithTeam>>
 
 /** A report in writing that tells one activity, as it stands. @returns the ids of both */
-export async function chosenFact(team: Team, periodId: number, activity: Activity) {
+export async function chosenFact(
+  team: { project: { id: number } },
+  periodId: number,
+  activity: Activity
+) {
   const report = await ProgressReport.create({
     projectId: team.project.id,
     periodId,

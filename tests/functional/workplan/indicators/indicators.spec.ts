@@ -54,6 +54,7 @@ const report = (team: Team, periodId: number, status: string) =>
     project_id: team.project.id,
     period_id: periodId,
     status,
+    answered_on: status === 'accepted' ? '2021-09-30' : null,
     created_at: '2021-10-01 10:00:00',
     updated_at: '2021-10-01 10:00:00',
   })
