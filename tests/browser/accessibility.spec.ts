@@ -162,10 +162,15 @@ async function rowsToVisit(projectId: number): Promise<Record<string, number>> {
 }
 
 /**
- * One draft of the budget exists already, to which it sends on; a match by hand first asks for both its sides; a split starts
- * filled and would be taken.
+ * One draft of the budget exists already, to which it sends on; a match by hand first asks for both its sides, a copy of a plan
+ * for its source; a split starts filled and would be taken.
  */
-const NOT_EMPTY = new Set(['budget_versions.create', 'matches.create', 'expense_splits.create'])
+const NOT_EMPTY = new Set([
+  'budget_versions.create',
+  'matches.create',
+  'expense_splits.create',
+  'plan_copies.create',
+])
 /** The state an expense is in when the page shows its form. */
 const STARTS_FROM: Record<string, string> = {
   'expense_corrections.create': 'approved',
@@ -198,7 +203,8 @@ test.group('Every page, for everybody', (group) => {
 
   test('is accessible when a form was refused', async ({ browser, assert }) => {
     const { project } = await loadSample('lt')
-    const rows = await rowsToVisit(project.id)
+    const planned = await db.from('meetings').where({ status: 'planned' }).firstOrFail()
+    const rows = { ...(await rowsToVisit(project.id)), meetings: Number(planned.id) }
     const readers = new Readers(browser, { theme: 'dark', width: 1280 })
     const faults: string[] = []
     for (const { name, pattern, person } of everyPage().filter((page) =>
