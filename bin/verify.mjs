@@ -19,27 +19,49 @@ install()
 must('Lint', 'npm', ['run', '--silent', 'lint'], QUIET)
 must('Types', 'npm', ['run', '--silent', 'typecheck'], QUIET)
 must('Styles and scripts of the pages', 'npm', ['run', '--silent', 'assets'], QUIET)
+// side by side: each keeps one core busy
+const onServer = testOnServer()
 await testOn('SQLite', { DB_CONNECTION: 'sqlite' })
-await testOnServer()
+const { name, tests } = await onServer
+if (tests) judge(name, await tests)
 checkWorkbooks()
 report()
 
+/**
+ * Begins the tests on the server, with a port and files of their own; what they print is shown when they have ended.
+ * @returns their name and their end, or nothing when no server answers
+ */
 async function testOnServer() {
   const url = databaseUrl()
-  if (await answers(url))
-    return testOn(`MariaDB / MySQL at ${url.host}`, { DB_CONNECTION: 'mysql', DB_URL: url.href })
+  if (await answers(url)) {
+    const settings = {
+      DB_CONNECTION: 'mysql',
+      DB_URL: url.href,
+      PORT: '3335',
+      DATA_DIR: 'tmp/test_mysql',
+    }
+    return { name: `MariaDB / MySQL at ${url.host}`, tests: runTests(settings, false) }
+  }
   const sentence = `No MariaDB or MySQL answers at ${url.host}`
   if (process.env.REQUIRE_MYSQL === '1') stop(`${sentence}, and this run requires one.`)
   tested.push(`NOT on MariaDB / MySQL (${sentence.toLowerCase()}; set DB_URL to test there)`)
+  return {}
 }
 
-/** Runs all suites on one database and adds up what they print. */
+/** Runs all suites on one database and shows them as they go. */
 async function testOn(name, settings) {
   console.log(`\n— Tests on ${name}`)
-  const { output, code } = await show(NODE, ['--import=@poppinss/ts-exec', 'bin/test.ts'], {
-    ...QUIET,
-    ...settings,
-  })
+  judge(name, await runTests(settings, true))
+}
+
+function runTests(settings, isShown) {
+  const parameters = ['--import=@poppinss/ts-exec', 'bin/test.ts']
+  return show(NODE, parameters, { ...QUIET, ...settings }, isShown)
+}
+
+/** Adds up what the suites have printed; shows what was not shown before. */
+function judge(name, { output, code, isShown }) {
+  if (!isShown) console.log(`\n— Tests on ${name}\n${output}`)
   const passed = Number(/Tests.*?(\d+) passed/.exec(output)?.[1] ?? 0)
   const failed = Number(/Tests.*?(\d+) failed/.exec(output)?.[1] ?? 0)
   counts.passed += passed
@@ -91,8 +113,8 @@ function answers(url) {
   })
 }
 
-/** Runs a command, shows its output as it comes and keeps it without colours. */
-function show(command, parameters, more) {
+/** Runs a command, shows its output as it comes if it is to be shown, and keeps it without colours. */
+function show(command, parameters, more, isShown) {
   return new Promise((resolve) => {
     let output = ''
     const child = spawn(command, parameters, {
@@ -102,10 +124,12 @@ function show(command, parameters, more) {
     })
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
-        process.stdout.write(chunk)
+        if (isShown) process.stdout.write(chunk)
         output += chunk
       })
     }
-    child.on('close', (code) => resolve({ code, output: output.replace(/\u001b\[[0-9;]*m/g, '') }))
+    child.on('close', (code) =>
+      resolve({ code, isShown, output: output.replace(/\u001b\[[0-9;]*m/g, '') })
+    )
   })
 }
