@@ -3,7 +3,7 @@ import type { Permission } from '#app/identity/permissions'
 /** What a calendar shows, each with the permission that its own pages ask. */
 export const KIND_SIGHTS = {
   deadline: 'deadlines.view',
-  meeting: 'activities.view',
+  meeting: 'meetings.view',
   activity: 'activities.view',
   deliverable: 'deliverables.view',
   period: 'periods.view',

@@ -63,14 +63,14 @@ export async function activityLines(
 }
 
 /**
- * Progress reports of periods that have ended: to write and hand in, and those that came back, for who plans the periods.
+ * Progress reports of periods that have ended: to write and hand in, and those that came back, for who writes them.
  * One query.
  */
 export async function progressLines(
   projects: readonly MyProjectRow[],
   day: string
 ): Promise<{ waiting: DayLine[]; cameBack: DayLine[] }> {
-  const ids = whereAllowed(projects, 'periods.edit')
+  const ids = whereAllowed(projects, 'progress_report.edit')
   if (ids.length === 0) return { waiting: [], cameBack: [] }
   const rows = await db
     .from('reporting_periods')
@@ -86,7 +86,7 @@ export async function progressLines(
     .select('progress_reports.status')
     .orderBy('reporting_periods.ends_on')
   const line = (key: string, row: Record<string, any>): DayLine => ({
-    ...lineOf(key, { ...row, number_of: 1 }, `/periods/${row.id}`),
+    ...lineOf(key, { ...row, number_of: 1 }, `/periods/${row.id}/progress_report`),
     number: String(row.number),
   })
   return {
