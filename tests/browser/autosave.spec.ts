@@ -54,7 +54,7 @@ test.group('Autosave in the browser', (group) => {
     await page.getByLabel(say('identity.email')).fill('finance@example.org')
     await page.getByLabel(say('identity.password'), { exact: true }).fill(SAMPLE_PASSWORD)
     await page.getByRole('button', { name: say('identity.sign_in') }).click()
-    await page.waitForURL(/\/projects(\/\d+)?$/)
+    await page.waitForURL(/\/my-day$/)
     await page.goto(`/projects/${project.id}/expenses/create`)
     await page.getByText(say('form_draft.back')).waitFor()
     assert.equal(await field.inputValue(), 'Rašyta po atsijungimo ir dar')
