@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
-import { runReminders } from '#app/notifications/actions/run_reminders'
+import { runReminders } from '#tests/factories/notifications'
 import { paper } from '#database/sample/paper'
 import { leaveNothing, loadSample, saying, signIn, type Say } from '#tests/browser/house'
 
@@ -68,7 +68,7 @@ async function setDeadline(page: Page, projectId: number, activityId: number) {
 
 /** What was written to the owner about the deadline up to a moment, after the reminders ran then. */
 async function lettersAt(now: string) {
-  await runReminders(() => now)
+  await runReminders(now)
   const rows = await db
     .from('mailbox_messages')
     .where('subject', 'like', `%${DEADLINE.lt}%`)
