@@ -1,13 +1,15 @@
+import {
+  listPublicityChecks,
+  type PublicityRow,
+} from '#app/workplan/publicity/queries/list_publicity_checks'
 import { said, type Fact, type FactScope } from '#app/reporting/progress/facts/fact'
 import {
   communicationTold,
-  publicityTold,
   type CommunicationTold,
-  type PublicityTold,
 } from '#app/reporting/progress/queries/communication_told'
 
 export type CommunicationFact = Fact<CommunicationTold>
-export type PublicityFact = Fact<PublicityTold>
+export type PublicityFact = Fact<PublicityRow>
 
 /** What was published. */
 export async function communicationFacts({
@@ -25,8 +27,8 @@ export async function communicationFacts({
 }
 
 /** Whether each duty of publicity is met. */
-export async function publicityFacts({ projectId }: FactScope): Promise<PublicityFact[]> {
-  const rows = await publicityTold(projectId)
+export async function publicityFacts({ projectId, period }: FactScope): Promise<PublicityFact[]> {
+  const rows = await listPublicityChecks(projectId, period.endsOn)
   return rows.map((row) => ({
     kind: 'publicity',
     subjectId: row.id,

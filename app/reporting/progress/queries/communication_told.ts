@@ -10,15 +10,6 @@ export type CommunicationTold = {
   reach: number | null
 }
 
-export type PublicityTold = {
-  id: number
-  titleLt: string
-  titleEn: string
-  dueOn: string | null
-  metOn: string | null
-  status: 'open' | 'met' | 'not_needed'
-}
-
 /** What was published in the period. One query. */
 export async function communicationTold(
   projectId: number,
@@ -39,22 +30,5 @@ export async function communicationTold(
     publishedOn: row.published_on,
     url: row.url,
     reach: row.reach,
-  }))
-}
-
-/** The publicity duties, in their order. One query. */
-export async function publicityTold(projectId: number): Promise<PublicityTold[]> {
-  const rows = await db
-    .from('publicity_checks')
-    .where('project_id', projectId)
-    .orderBy('position')
-    .orderBy('id')
-  return rows.map((row) => ({
-    id: row.id,
-    titleLt: row.title_lt,
-    titleEn: row.title_en,
-    dueOn: row.due_on,
-    metOn: row.met_on,
-    status: row.status,
   }))
 }
